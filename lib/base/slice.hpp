@@ -1,0 +1,46 @@
+#pragma once
+
+// A list of the repository, immutable, whose items lie in an Arena; good as long as its arena.
+
+#include <cstdint>
+#include <cstring>
+#include <span>
+#include <type_traits>
+#include <vector>
+
+#include "base/arena.hpp"
+
+namespace qaf {
+
+template <class T>
+class Slice {
+ public:
+  constexpr Slice() = default;
+
+  // Returns a copy of `items` that lives in `arena`. Nothing is destroyed when the arena goes, so
+  // items must need no destruction.
+  static Slice copy(std::span<const T> items, Arena& arena) {
+    static_assert(std::is_trivially_destructible_v<T>);
+    Slice slice;
+    if (items.empty()) return slice;
+    T* place = reinterpret_cast<T*>(arena.allocate(sizeof(T) * items.size(), alignof(T)));
+    for (std::size_t i = 0; i < items.size(); ++i) new (place + i) T(items[i]);
+    slice.first_ = place;
+    slice.size_ = static_cast<std::uint32_t>(items.size());
+    return slice;
+  }
+
+  [[nodiscard]] const T* begin() const { return first_; }
+  [[nodiscard]] const T* end() const { return first_ + size_; }
+  [[nodiscard]] std::size_t size() const { return size_; }
+  [[nodiscard]] bool empty() const { return size_ == 0; }
+  [[nodiscard]] const T& operator[](std::size_t index) const { return first_[index]; }
+  [[nodiscard]] const T& front() const { return first_[0]; }
+  [[nodiscard]] const T& back() const { return first_[size_ - 1]; }
+
+ private:
+  const T* first_ = nullptr;
+  std::uint32_t size_ = 0;
+};
+
+}  // namespace qaf
