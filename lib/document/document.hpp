@@ -1,0 +1,71 @@
+#pragma once
+
+// What a command answers, before any format: headings, paragraphs, tables of typed values.
+//
+// report/ makes it, render/ prints it; terminal, Markdown and HTML print headings and formatted cells,
+// JSON and CSV print keys and raw values. No format computes.
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "calendar/zone.hpp"
+#include "document/value.hpp"
+
+namespace qaf::document {
+
+enum class Align : std::uint8_t { left, right };
+
+// `key` is for programs (snake_case, promised), `heading` for people.
+struct Column {
+  std::string key;
+  std::string heading;
+  Align align = Align::left;
+  // Where the terminal runs out of width, columns of low importance are left out first (0: never);
+  // JSON, CSV, Markdown and HTML always have all.
+  int expendable = 0;
+  // For people only (a symbol, a bar) or for machines only (a raw key): left out elsewhere.
+  enum class Audience : std::uint8_t { all, people, machines } audience = Audience::all;
+};
+
+struct Table {
+  std::string key;      // snake_case, unique in the document
+  std::string caption;  // may be empty
+  std::vector<Column> columns;
+  std::vector<std::vector<Value>> rows;  // each as long as `columns`
+  std::string when_empty;                // what people read instead of a table without rows
+};
+
+// In order: the paragraphs, then the tables, then the notes (small print: what was left out and why).
+struct Section {
+  std::string key;
+  std::string title;  // may be empty in a document of one section
+  std::vector<std::string> paragraphs;
+  std::vector<Table> tables;
+  std::vector<std::string> notes;
+  std::vector<Section> sections;
+};
+
+// What every answer carries, so that it can be reproduced.
+struct Stamp {
+  calendar::Instant as_of;
+  calendar::Zone zone = calendar::Zone::london;
+  std::optional<std::string> revision;      // of the repository, where known
+  std::vector<std::string> frameworks;      // "bcp 1 (effective 2022-05-23)"
+  std::string tool;                         // "qaf 0.1.0"
+};
+
+struct Document {
+  std::string kind;   // "compliance", "escalations", "report" ...: the key `qaf` of the JSON form
+  std::string title;  // for people; may be empty
+  Stamp stamp;
+  std::vector<Section> sections;
+  // A document of one table has its rows under `rows` in JSON, and is that table in CSV.
+  // One of several has `sections` in JSON, and in CSV the columns section, table, row, key, value.
+  bool is_one_table = true;
+  std::vector<std::pair<std::string, Value>> summary;  // keys of the JSON object `summary`
+  std::vector<std::string> closing;  // the most important lines, last on the terminal
+};
+
+}  // namespace qaf::document
