@@ -8,7 +8,8 @@
 
 namespace qaf::source {
 
-// A file of the repository: its position in the sorted list of paths that was read (source::FileList).
+// A file of the repository: its position in the sorted list of paths that was read
+// (source::FileList).
 enum class FileId : std::uint32_t {};
 
 // Bytes [begin, end) of one file. The empty range at 0 stands for "nowhere".
@@ -28,7 +29,8 @@ struct Place {
   friend auto operator<=>(const Place&, const Place&) = default;
 };
 
-// A value with the bytes it was read from. A key that was left out has no value, and stands nowhere.
+// A value with the bytes it was read from. A key that was left out has no value, and stands
+// nowhere.
 template <class T>
 struct Spanned {
   T value{};

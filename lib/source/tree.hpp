@@ -16,16 +16,16 @@ namespace qaf::source {
 // What a listing found under a name.
 enum class EntryKind : std::uint8_t {
   file,
-  link,           // a symbolic link, to a file or a directory: never followed
-  special,        // a pipe, socket or device
-  unreadable,     // a directory that could not be opened: `why` says more
-  too_deep,       // a directory below the depth limit
+  link,        // a symbolic link, to a file or a directory: never followed
+  special,     // a pipe, socket or device
+  unreadable,  // a directory that could not be opened: `why` says more
+  too_deep,    // a directory below the depth limit
 };
 
 struct Entry {
   std::string path;  // relative to the root, parts joined by `/`; any bytes but NUL
   EntryKind kind = EntryKind::file;
-  std::string why;   // for `unreadable`: the system's words
+  std::string why;  // for `unreadable`: the system's words
 };
 
 // The largest file that is read; a larger one is refused before it is.
@@ -47,7 +47,8 @@ class FileTree {
   virtual ~FileTree() = default;
 
   // Returns everything below `directory` ("" is the root) sorted by path bytes; hidden names
-  // (`.git`, `.x.swp`) and editor backups (`x~`, `#x#`) left out. A directory that does not exist is an empty list.
+  // (`.git`, `.x.swp`) and editor backups (`x~`, `#x#`) left out. A directory that does not exist
+  // is an empty list.
   [[nodiscard]] virtual Result<std::vector<Entry>> list(std::string_view directory) const = 0;
 
   // Replaces the content of `buffer` by the file's bytes. Callable from several threads at once.
