@@ -20,7 +20,6 @@ namespace qaf::source {
 namespace {
 
 namespace fs = std::filesystem;
-using Paths = std::vector<std::string>;
 
 // Nothing is refused to root: a test of refusals runs as nobody where it was started as root.
 class WithoutPrivilege {
@@ -65,16 +64,23 @@ class Folder {
   fs::path path_;
 };
 
-std::string kind_letter(EntryKind kind) {
-  constexpr std::array<const char*, 5> letters{"file", "link", "special", "unreadable", "too deep"};
-  return letters[static_cast<std::size_t>(kind)];
+std::string kind_name(EntryKind kind) {
+  constexpr std::array<const char*, 5> names{"file", "link", "special", "unreadable", "too deep"};
+  return names[static_cast<std::size_t>(kind)];
 }
 
-Paths listing(const FileTree& tree, std::string_view directory) {
-  Paths result;
+std::string lines(const std::vector<std::string>& texts) {
+  std::string result;
+  for (const std::string& text : texts) result += text + "\n";
+  return result;
+}
+
+// Each path with its kind, one a line.
+std::string listing(const FileTree& tree, std::string_view directory) {
+  std::string result;
   const auto entries = tree.list(directory);
   REQUIRE(entries);
-  for (const Entry& entry : *entries) result.push_back(entry.path + ": " + kind_letter(entry.kind));
+  for (const Entry& entry : *entries) result += entry.path + ": " + kind_name(entry.kind) + "\n";
   return result;
 }
 
@@ -103,11 +109,11 @@ TEST_CASE("a listing is everything below, in the order of path bytes") {
     CHECK(fs::exists(folder.write(name, "")));
   }
   const auto tree = folder.open(OpenMethod::best);
-  CHECK(listing(*tree, "r") == Paths{"r/a-b/d.yaml: file", "r/a.yaml: file", "r/a/c.yaml: file",
-                                     "r/a0.yaml: file", "r/b.yaml: file", "r/\xFF.yaml: file"});
-  CHECK(listing(*tree, "r/a") == Paths{"r/a/c.yaml: file"});
-  CHECK(listing(*tree, "r/a.yaml") == Paths{"r/a.yaml: file"});
-  CHECK(listing(*tree, "").size() == 7);
+  CHECK(listing(*tree, "r") == lines({"r/a-b/d.yaml: file", "r/a.yaml: file", "r/a/c.yaml: file",
+                                      "r/a0.yaml: file", "r/b.yaml: file", "r/\xFF.yaml: file"}));
+  CHECK(listing(*tree, "r/a") == lines({"r/a/c.yaml: file"}));
+  CHECK(listing(*tree, "r/a.yaml") == lines({"r/a.yaml: file"}));
+  CHECK(tree->list("")->size() == 7);
   CHECK(listing(*tree, "people").empty());
   CHECK(listing(*tree, "..").empty());
   CHECK(listing(*tree, "r/../r").empty());
@@ -135,10 +141,10 @@ TEST_CASE("links, pipes and sockets are shown for what they are and never read")
 
   for (const OpenMethod method : methods) {
     const auto tree = folder.open(method);
-    CHECK(listing(*tree, "r") == Paths{"r/away.yaml: link", "r/folder: link", "r/loop: link",
-                                       "r/near.yaml: link", "r/pipe.yaml: special",
-                                       "r/real.yaml: file", "r/socket.yaml: special"});
-    CHECK(listing(*tree, "linked") == Paths{"linked: link"});
+    CHECK(listing(*tree, "r") ==
+          lines({"r/away.yaml: link", "r/folder: link", "r/loop: link", "r/near.yaml: link",
+                 "r/pipe.yaml: special", "r/real.yaml: file", "r/socket.yaml: special"}));
+    CHECK(listing(*tree, "linked") == lines({"linked: link"}));
     CHECK(fault_of(*tree, "r/real.yaml") == std::nullopt);
     CHECK(fault_of(*tree, "r/away.yaml") == ReadFault::not_a_file);
     CHECK(fault_of(*tree, "r/near.yaml") == ReadFault::not_a_file);
@@ -163,8 +169,8 @@ TEST_CASE("a folder below the depth limit is shown and not entered") {
   CHECK(fs::exists(folder.write(deep + "/fits.yaml", "")));
   CHECK(fs::exists(folder.write(deep + "/too/a.yaml", "")));
   const auto tree = folder.open(OpenMethod::best);
-  CHECK(listing(*tree, "d1") == Paths{deep + "/fits.yaml: file", deep + "/too: too deep"});
-  CHECK(listing(*tree, "d1/d2").size() == 2);
+  CHECK(listing(*tree, "d1") == lines({deep + "/fits.yaml: file", deep + "/too: too deep"}));
+  CHECK(tree->list("d1/d2")->size() == 2);
 }
 
 TEST_CASE("what may not be read is named, and its neighbours are still listed") {
@@ -174,13 +180,12 @@ TEST_CASE("what may not be read is named, and its neighbours are still listed") 
   const fs::path file = folder.write("r/open/c.yaml", "");
   fs::permissions(folder.path() / "r/locked", fs::perms::none);
   fs::permissions(file, fs::perms::none);
-  fs::permissions(folder.path(), fs::perms::others_read | fs::perms::others_exec,
-                  fs::perm_options::add);
+  fs::permissions(folder.path(), fs::perms{0755});
   const auto tree = folder.open(OpenMethod::best);
   {
     const WithoutPrivilege nobody;
     CHECK(listing(*tree, "r") ==
-          Paths{"r/locked: unreadable", "r/open/b.yaml: file", "r/open/c.yaml: file"});
+          lines({"r/locked: unreadable", "r/open/b.yaml: file", "r/open/c.yaml: file"}));
     CHECK(tree->list("r")->front().why == "Permission denied");
     CHECK(fault_of(*tree, "r/open/c.yaml") == ReadFault::unreadable);
   }
