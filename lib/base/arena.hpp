@@ -2,8 +2,9 @@
 
 // Memory that is given out piece by piece and freed all at once.
 //
-// A repository of 100,000 audit records is read once, never changed, and dropped as a whole: its texts
-// and lists lie in arenas, one a reader thread, owned by the model::Dataset (docs/decisions/0003).
+// A repository of 100,000 audit records is read once, never changed, and dropped as a whole: its
+// texts and lists lie in arenas, one a reader thread, owned by the model::Dataset
+// (docs/decisions/0003).
 
 #include <algorithm>
 #include <cstddef>
@@ -19,7 +20,8 @@ class Arena {
   Arena(Arena&&) = default;
   Arena& operator=(Arena&&) = default;
 
-  // Returns `size` bytes aligned to `alignment` (a power of two, at most 16), valid as long as the arena.
+  // Returns `size` bytes aligned to `alignment` (a power of two, at most 16), valid as long as the
+  // arena.
   [[nodiscard]] std::byte* allocate(std::size_t size, std::size_t alignment) {
     const std::size_t start = (used_ + alignment - 1) & ~(alignment - 1);
     if (blocks_.empty() || start + size > capacity_) return allocate_in_new_block(size);

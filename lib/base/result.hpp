@@ -18,7 +18,8 @@ enum class ErrorKind {
   impossible,  // the machine said no: a missing directory, an unreadable file (exit 3)
 };
 
-// `message` says what is wrong, `hint` (which may be empty) how to mend it; both without a full stop.
+// `message` says what is wrong, `hint` (which may be empty) how to mend it; both without a full
+// stop.
 struct Error {
   ErrorKind kind = ErrorKind::usage;
   std::string message;

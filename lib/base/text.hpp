@@ -2,7 +2,8 @@
 
 // Text of the repository, immutable, eight bytes to hand around.
 //
-// The bytes (valid UTF-8, a length before them) lie in an Arena; a Text is good as long as its arena.
+// The bytes (valid UTF-8, a length before them) lie in an Arena; a Text is good as long as its
+// arena.
 
 #include <compare>
 #include <cstdint>

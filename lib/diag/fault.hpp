@@ -2,7 +2,8 @@
 
 // A documented kind of fault: what `qaf rules` lists and `qaf explain` prints.
 //
-// Faults of reading (yaml/, shape/, load/) and rules of check/ are all Faults; one catalogue holds them.
+// Faults of reading (yaml/, shape/, load/) and rules of check/ are all Faults; one catalogue holds
+// them.
 
 #include <cstdint>
 #include <string_view>

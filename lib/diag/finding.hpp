@@ -13,7 +13,8 @@
 
 namespace qaf::diag {
 
-// One line of a file with the part that is meant; `first`..`last` are character columns, from 1, both marked.
+// One line of a file with the part that is meant; `first`..`last` are character columns, from 1,
+// both marked.
 struct Excerpt {
   std::uint32_t line = 0;  // 0: no line to show (the file as a whole, or it can not be read)
   std::string text;        // the line as it stands, without its end
@@ -37,7 +38,8 @@ struct Finding {
   std::vector<Excerpt> labels;
 };
 
-// Returns the findings in the order given, each file read at most once. `paths[FileId]` is the path.
+// Returns the findings in the order given, each file read at most once. `paths[FileId]` is the
+// path.
 [[nodiscard]] std::vector<Finding> located(std::span<const Diagnostic> diagnostics,
                                            std::span<const std::string> paths,
                                            const source::FileTree& tree);

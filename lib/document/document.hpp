@@ -2,8 +2,8 @@
 
 // What a command answers, before any format: headings, paragraphs, tables of typed values.
 //
-// report/ makes it, render/ prints it; terminal, Markdown and HTML print headings and formatted cells,
-// JSON and CSV print keys and raw values. No format computes.
+// report/ makes it, render/ prints it; terminal, Markdown and HTML print headings and formatted
+// cells, JSON and CSV print keys and raw values. No format computes.
 
 #include <optional>
 #include <string>
@@ -37,7 +37,8 @@ struct Table {
   std::string when_empty;                // what people read instead of a table without rows
 };
 
-// In order: the paragraphs, then the tables, then the notes (small print: what was left out and why).
+// In order: the paragraphs, then the tables, then the notes (small print: what was left out and
+// why).
 struct Section {
   std::string key;
   std::string title;  // may be empty in a document of one section
@@ -51,9 +52,9 @@ struct Section {
 struct Stamp {
   calendar::Instant as_of;
   calendar::Zone zone = calendar::Zone::london;
-  std::optional<std::string> revision;      // of the repository, where known
-  std::vector<std::string> frameworks;      // "bcp 1 (effective 2022-05-23)"
-  std::string tool;                         // "qaf 0.1.0"
+  std::optional<std::string> revision;  // of the repository, where known
+  std::vector<std::string> frameworks;  // "bcp 1 (effective 2022-05-23)"
+  std::string tool;                     // "qaf 0.1.0"
 };
 
 struct Document {

@@ -31,14 +31,16 @@ struct Ratio {
   friend bool operator==(const Ratio&, const Ratio&) = default;
 };
 
-// A span of elapsed time in seconds, positive or negative: `3 days 4 h` to people, the number to machines.
+// A span of elapsed time in seconds, positive or negative: `3 days 4 h` to people, the number to
+// machines.
 struct Seconds {
   std::int64_t count = 0;
 
   friend bool operator==(const Seconds&, const Seconds&) = default;
 };
 
-// A bar as long as `part` of `whole` (charts of the terminal and of HTML; machines get the two integers).
+// A bar as long as `part` of `whole` (charts of the terminal and of HTML; machines get the two
+// integers).
 struct Bar {
   std::int64_t part = 0;
   std::int64_t whole = 0;
@@ -47,7 +49,8 @@ struct Bar {
 };
 
 // monostate: no value (JSON null, empty in CSV, nothing or a dash to people).
-using Value = std::variant<std::monostate, std::string, std::int64_t, bool, calendar::Date,
-                           calendar::Instant, Status, Ratio, Seconds, Bar, std::vector<std::string>>;
+using Value =
+    std::variant<std::monostate, std::string, std::int64_t, bool, calendar::Date, calendar::Instant,
+                 Status, Ratio, Seconds, Bar, std::vector<std::string>>;
 
 }  // namespace qaf::document

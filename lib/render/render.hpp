@@ -14,13 +14,22 @@ namespace qaf::render {
 
 // What the reader's screen can do; formats for machines take no notice.
 struct Screen {
-  int width = 80;         // columns
+  int width = 80;  // columns
   bool colour = false;
 };
 
 enum class Format : std::uint8_t {
-  human, markdown, html, json, csv,            // documents
-  concise, jsonl, sarif, junit, github, gitlab,  // findings (which also have human, json, csv)
+  human,
+  markdown,
+  html,
+  json,
+  csv,  // documents
+  concise,
+  jsonl,
+  sarif,
+  junit,
+  github,
+  gitlab,  // findings (which also have human, json, csv)
 };
 
 [[nodiscard]] std::optional<Format> format_named(std::string_view name);

@@ -19,7 +19,15 @@ enum class Kind : std::uint8_t {
   map,
 };
 
-enum class Style : std::uint8_t { plain, single_quoted, double_quoted, literal, folded, block, flow };
+enum class Style : std::uint8_t {
+  plain,
+  single_quoted,
+  double_quoted,
+  literal,
+  folded,
+  block,
+  flow
+};
 
 inline constexpr std::uint32_t no_node = 0xffffffffU;
 
@@ -27,8 +35,9 @@ inline constexpr std::uint32_t no_node = 0xffffffffU;
 struct Node {
   std::string_view text;  // a scalar's value, read (escapes, folding); else empty
   std::string_view key;   // in a map: the key's value; else empty
-  source::Range at;       // bytes of the value, quotes and brackets among them; of an empty value: its key's
-  source::Range key_at;   // bytes of the key; nowhere outside a map
+  source::Range
+      at;  // bytes of the value, quotes and brackets among them; of an empty value: its key's
+  source::Range key_at;  // bytes of the key; nowhere outside a map
   std::uint32_t first = no_node;
   std::uint32_t next = no_node;
   std::uint32_t count = 0;  // children

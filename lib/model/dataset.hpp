@@ -1,0 +1,39 @@
+#pragma once
+
+// Everything a repository says, read once and never changed.
+
+#include <string>
+#include <vector>
+
+#include "base/arena.hpp"
+#include "model/framework.hpp"
+#include "model/people.hpp"
+#include "model/record.hpp"
+#include "model/settings.hpp"
+#include "source/span.hpp"
+
+namespace qaf::model {
+
+// Lists are in the order of files, and in a file in the order written; so two runs agree.
+struct Dataset {
+  Settings settings;
+  calendar::Calendar calendar;     // as the settings say
+  std::vector<std::string> paths;  // of every file read, sorted; a FileId is a position here
+  std::vector<Framework> frameworks;
+  std::vector<Unit> units;
+  std::vector<Person> people;
+  std::vector<Register> registers;
+  std::vector<Record> records;
+  std::vector<Report> reports;
+  std::vector<Exemption> exemptions;
+  std::vector<Draw> draws;
+
+  std::vector<Arena> arenas;         // hold the texts and lists of all the above
+  std::size_t unread_documents = 0;  // documents that could not be read, and so stand nowhere above
+
+  [[nodiscard]] const std::string& path(source::FileId file) const {
+    return paths[static_cast<std::size_t>(file)];
+  }
+};
+
+}  // namespace qaf::model
