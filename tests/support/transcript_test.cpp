@@ -8,6 +8,7 @@
 
 #include <doctest/doctest.h>
 
+#include "support/readable.hpp"
 #include "support/stage.hpp"
 #include "support/unified_diff.hpp"
 
