@@ -90,8 +90,8 @@ coverage: ## which lines no test reaches (gcov; figures in build-coverage)
 bench: build ## how fast, beside the targets; N=20000 records
 	@/usr/bin/python3 tests/bench/bench.py --qaf $(QAF) --records $(or $(N),20000)
 
-bench-data: ## make N=20000 audit records in build-bench/N
-	@/usr/bin/python3 examples/generate.py --bench $(or $(N),20000) build-bench/$(or $(N),20000)
+bench-data: ## make N=20000 audit records in build-bench/data-N
+	@/usr/bin/python3 examples/generate.py --bench $(or $(N),20000) --out build-bench/data-$(or $(N),20000)
 
 install: build ## install below DESTDIR and PREFIX (/usr/local)
 	@DESTDIR="$(DESTDIR)" cmake --install build --prefix "$(or $(PREFIX),/usr/local)"
