@@ -15,6 +15,7 @@
 
 #include "calendar/instant.hpp"
 #include "model/index.hpp"
+#include "schedule/duty.hpp"
 
 namespace qaf::escalation {
 
@@ -31,19 +32,12 @@ struct StepPlace {
   friend bool operator==(const StepPlace&, const StepPlace&) = default;
 };
 
-enum class Status : std::uint8_t {
-  met,
-  met_late,
-  due,             // can still be done in time
-  upcoming,        // has not begun
-  overdue,         // late, and can still be done
-  missed,          // moderation ended it when it was overdue and not done
-  unproven,        // the evidence may or may not be enough, or in time
-  excused,         // an exemption
-  vacant,          // nobody held the role that was to be told
-  not_applicable,  // moderation ended it while it ran, or it is not needed
-  undetermined,    // the audit record does not say who was to be told
-};
+// One vocabulary for duties and clocks. Of a clock: `missed` says that moderation ended it when it
+// was overdue, `vacant` that nobody held the role that was to be told, `not_applicable` that
+// moderation ended it while it ran or that it is not needed, `undetermined` that the audit record
+// does not say who was to be told.
+using schedule::Status;
+using schedule::status_name;
 
 // How sure it is that the evidence was there in time, from the history of the repository.
 enum class EvidenceLevel : std::uint8_t {
@@ -127,8 +121,6 @@ struct Following {
 // Returns the clocks of follow() alone.
 [[nodiscard]] std::vector<Clock> clocks(const model::Index& index, calendar::Instant as_of);
 
-// Returns `met_late` and so on, as every table prints it.
-[[nodiscard]] std::string_view status_name(Status status);
 [[nodiscard]] std::string_view level_name(EvidenceLevel level);
 
 [[nodiscard]] const model::Step& step_at(const model::Dataset& data, StepPlace place);
