@@ -3,7 +3,7 @@
 // A list of the repository, immutable, whose items lie in an Arena; good as long as its arena.
 
 #include <cstdint>
-#include <cstring>
+#include <new>
 #include <span>
 #include <type_traits>
 #include <vector>
@@ -29,6 +29,27 @@ class Slice {
     slice.size_ = static_cast<std::uint32_t>(items.size());
     return slice;
   }
+
+  // Fills a list of at most `capacity` items one by one, in place.
+  class Builder {
+   public:
+    Builder(std::uint32_t capacity, Arena& arena) {
+      static_assert(std::is_trivially_destructible_v<T>);
+      if (capacity == 0) return;
+      place_ = reinterpret_cast<T*>(arena.allocate(sizeof(T) * capacity, alignof(T)));
+    }
+    void add(const T& item) { new (place_ + size_++) T(item); }
+    [[nodiscard]] Slice slice() const {
+      Slice slice;
+      slice.first_ = place_;
+      slice.size_ = size_;
+      return slice;
+    }
+
+   private:
+    T* place_ = nullptr;
+    std::uint32_t size_ = 0;
+  };
 
   [[nodiscard]] const T* begin() const { return first_; }
   [[nodiscard]] const T* end() const { return first_ + size_; }

@@ -78,6 +78,20 @@ struct Body {
   source::Range at;
 };
 
+// No overall grade better than `at_most` where `when` holds of the record.
+struct Cap {
+  Condition when;
+  Spanned<Text> at_most;
+  Cited cited;
+  source::Range at;
+};
+
+// One grade of a scale in the words of another.
+struct GradeMapping {
+  Spanned<Text> grade;
+  Spanned<Text> other;
+};
+
 // Ordered grades, best to worst.
 struct Scale {
   Spanned<Text> id;
@@ -85,9 +99,8 @@ struct Scale {
   std::vector<Spanned<Text>> grades;
   bool is_stated = true;    // false: `grades: not stated`, any word is kept
   Spanned<Text> good_from;  // the worst that still counts as good
-  std::vector<std::pair<Spanned<Text>, Spanned<Text>>>
-      maps_to;     // grade here, grade of another scale
-  Condition caps;  // no overall good over an inadequate area (computed with escalations)
+  std::vector<GradeMapping> maps_to;
+  std::vector<Cap> caps;
   Cited cited;
   source::Range at;
 };

@@ -33,11 +33,11 @@ inline constexpr std::uint32_t no_node = 0xffffffffU;
 
 // Children of a list or map follow `first`, `next`, `next` ... until no_node.
 struct Node {
-  std::string_view text;  // a scalar's value, read (escapes, folding); else empty
-  std::string_view key;   // in a map: the key's value; else empty
+  std::string_view text = {};  // a scalar's value, read (escapes, folding); else empty
+  std::string_view key = {};   // in a map: the key's value; else empty
   source::Range
       at;  // bytes of the value, quotes and brackets among them; of an empty value: its key's
-  source::Range key_at;  // bytes of the key; nowhere outside a map
+  source::Range key_at = {};  // bytes of the key; nowhere outside a map
   std::uint32_t first = no_node;
   std::uint32_t next = no_node;
   std::uint32_t count = 0;  // children
