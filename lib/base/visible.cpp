@@ -82,4 +82,15 @@ std::string visible(std::string_view text) {
   return shown;
 }
 
+std::string valid_utf8(std::string_view text) {
+  std::string valid;
+  valid.reserve(text.size());
+  while (!text.empty()) {
+    const Decoded decoded = first_character(text);
+    valid += decoded.is_valid ? text.substr(0, decoded.bytes) : "\xEF\xBF\xBD";
+    text.remove_prefix(decoded.bytes);
+  }
+  return valid;
+}
+
 }  // namespace qaf

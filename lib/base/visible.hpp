@@ -14,4 +14,7 @@ namespace qaf {
 // log obeys an audit record (docs/reference/output.md). Anything else is left as it is.
 [[nodiscard]] std::string visible(std::string_view text);
 
+// Returns `text` with U+FFFD for every byte that is no UTF-8: for formats that must be valid.
+[[nodiscard]] std::string valid_utf8(std::string_view text);
+
 }  // namespace qaf

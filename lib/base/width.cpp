@@ -1,4 +1,5 @@
-// Cell widths and grapheme boundaries, by utf8proc; plain ASCII, nearly all there is, is counted here.
+// Cell widths and grapheme boundaries, by utf8proc; plain ASCII, nearly all there is, is counted
+// here.
 
 #include "base/width.hpp"
 
@@ -9,7 +10,9 @@
 namespace qaf {
 namespace {
 
-bool is_plain(char letter) { return letter >= 0x20 && letter < 0x7f; }
+bool is_plain(char letter) {
+  return letter >= 0x20 && letter < 0x7f;
+}
 
 std::size_t plain_beginning(std::string_view text) {
   const auto first_other = std::find_if_not(text.begin(), text.end(), is_plain);
@@ -23,10 +26,9 @@ std::size_t width_of(char32_t character) {
 
 // Letters that Unicode calls letters or marks and that no font shows.
 bool is_blank_filler(char32_t character) {
-  return character == 0x034F || character == 0x115F || character == 0x1160 ||
-         character == 0x17B4 || character == 0x17B5 ||
-         (character >= 0x180B && character <= 0x180F) || character == 0x3164 ||
-         character == 0xFFA0;
+  return character == 0x034F || character == 0x115F || character == 0x1160 || character == 0x17B4 ||
+         character == 0x17B5 || (character >= 0x180B && character <= 0x180F) ||
+         character == 0x3164 || character == 0xFFA0;
 }
 
 struct Measured {
@@ -34,7 +36,8 @@ struct Measured {
   std::size_t cells = 0;
 };
 
-// A grapheme is never wider than two cells: what joins is drawn in the place of its first character.
+// A grapheme is never wider than two cells: what joins is drawn in the place of its first
+// character.
 Measured first_grapheme(std::string_view text) {
   const Decoded first = first_character(text);
   if (!first.is_valid) return {1, 1};
@@ -62,10 +65,13 @@ Appearance appearance_of(char32_t character) {
     case UTF8PROC_CATEGORY_CF:
     case UTF8PROC_CATEGORY_CS:
     case UTF8PROC_CATEGORY_ZL:
-    case UTF8PROC_CATEGORY_ZP: return Appearance::hidden;
+    case UTF8PROC_CATEGORY_ZP:
+      return Appearance::hidden;
     case UTF8PROC_CATEGORY_MN:
-    case UTF8PROC_CATEGORY_ME: return Appearance::mark;
-    default: return Appearance::shown;
+    case UTF8PROC_CATEGORY_ME:
+      return Appearance::mark;
+    default:
+      return Appearance::shown;
   }
 }
 
@@ -80,7 +86,9 @@ Decoded first_character(std::string_view text) {
   return {static_cast<char32_t>(character), static_cast<std::size_t>(bytes), true};
 }
 
-std::size_t first_grapheme_bytes(std::string_view text) { return first_grapheme(text).bytes; }
+std::size_t first_grapheme_bytes(std::string_view text) {
+  return first_grapheme(text).bytes;
+}
 
 std::size_t cell_width(std::string_view text) {
   std::size_t cells = 0;

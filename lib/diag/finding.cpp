@@ -49,13 +49,15 @@ class Files {
   std::map<source::FileId, std::unique_ptr<OpenFile>> open_;
 };
 
-bool continues_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
+bool continues_character(char byte) {
+  return (static_cast<unsigned char>(byte) & 0xC0) == 0x80;
+}
 
 // Where the text of a line starts: after the byte-order mark, which belongs to no line.
 std::uint32_t text_start(const OpenFile& file, std::uint32_t line) {
   const std::uint32_t start = file.lines.line_start(line);
-  const bool marked =
-      line == 1 && std::string_view(file.bytes).substr(0, byte_order_mark.size()) == byte_order_mark;
+  const bool marked = line == 1 && std::string_view(file.bytes).substr(0, byte_order_mark.size()) ==
+                                       byte_order_mark;
   return marked ? start + static_cast<std::uint32_t>(byte_order_mark.size()) : start;
 }
 
@@ -72,7 +74,7 @@ std::uint32_t utf16_column(const OpenFile& file, std::uint32_t line, std::uint32
   for (std::uint32_t at = start; at < offset && at < file.bytes.size(); ++at) {
     if (continues_character(file.bytes[at])) continue;
     // Only characters of four bytes (0xF0 and up) take two units.
-    units += static_cast<unsigned char>(file.bytes[at]) >= 0xF0 ? 2 : 1;
+    units += static_cast<unsigned char>(file.bytes[at]) >= 0xF0 ? 2U : 1U;
   }
   return units;
 }
@@ -85,7 +87,8 @@ void shorten(Excerpt& excerpt) {
     from = excerpt.begin - most_bytes_around;
     while (from < excerpt.begin && continues_character(excerpt.text[from])) ++from;
   }
-  const std::size_t wanted_end = std::min<std::size_t>(excerpt.end, excerpt.begin + most_bytes_around);
+  const std::size_t wanted_end =
+      std::min<std::size_t>(excerpt.end, excerpt.begin + most_bytes_around);
   if (to - wanted_end > most_bytes_around) {
     to = wanted_end + most_bytes_around;
     while (to > wanted_end && continues_character(excerpt.text[to])) --to;

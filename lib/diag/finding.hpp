@@ -35,8 +35,8 @@ struct Finding {
   const Fault* fault = nullptr;
   Severity severity = Severity::error;
   std::string path;
-  source::LineColumn start;  // 1:1 where the whole file is meant
-  source::LineColumn end;    // after the last character
+  source::LineColumn start;       // 1:1 where the whole file is meant
+  source::LineColumn end;         // after the last character
   std::uint32_t start_utf16 = 1;  // the same columns in UTF-16 units, for SARIF
   std::uint32_t end_utf16 = 1;
   std::string message;
@@ -45,8 +45,8 @@ struct Finding {
   std::vector<Excerpt> labels;
 };
 
-// Returns the findings in the order given, each file read at most once. `paths[FileId]` is the path.
-// A file that can not be read any more has its findings at 1:1, without excerpts.
+// Returns the findings in the order given, each file read at most once. `paths[FileId]` is the
+// path. A file that can not be read any more has its findings at 1:1, without excerpts.
 [[nodiscard]] std::vector<Finding> located(std::span<const Diagnostic> diagnostics,
                                            std::span<const std::string> paths,
                                            const source::FileTree& tree);
