@@ -67,6 +67,7 @@ const std::vector<Library>& libraries() {
       {"nlohmann/", {"render"}},
       {"git2", {"history"}},
       {"xlsxwriter", {"render"}},
+      {"utf8proc.h", {"base"}},
       {"CLI/", {"cmd"}},
       // Files, directories and terminals are the machine's: only who talks to it may ask for them.
       {"dirent.h", {"source"}},
