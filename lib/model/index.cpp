@@ -74,7 +74,9 @@ Index::Index(const Dataset& data) : data_(&data) {
     std::vector<std::uint32_t>& units = post_units_.emplace_back();
     for (std::uint32_t i = 0; i < person.posts.size(); ++i) {
       units.push_back(this->unit(person.posts[i].unit->view()));
-      posts_[person.posts[i].role->view()].push_back({p, i, units.back()});
+      const std::string_view role = person.posts[i].role->view();
+      posts_[role].push_back({p, i, units.back()});
+      posts_in_[role][units.back()].push_back({p, i, units.back()});
     }
   }
 }
@@ -169,13 +171,20 @@ bool Index::holds(std::uint32_t person, std::string_view role, calendar::Date da
                      [&](const Post& post) { return *post.role == role && is_held_on(post, day); });
 }
 
+std::span<const PostPlace> Index::posts_in(std::string_view role, std::uint32_t unit) const {
+  const auto of_role = posts_in_.find(role);
+  if (of_role == posts_in_.end()) return {};
+  const auto found = of_role->second.find(unit);
+  if (found == of_role->second.end()) return {};
+  return found->second;
+}
+
 std::vector<std::uint32_t> Index::nearest_holders(std::uint32_t unit, std::string_view role,
                                                   calendar::Date day) const {
   std::vector<std::uint32_t> holders;
-  const std::span<const PostPlace> posts = posts_of(role);
   for (; unit != nowhere && holders.empty(); unit = above_[unit]) {
-    for (const PostPlace& post : posts) {
-      if (post.unit != unit || !is_held_on(at(post), day)) continue;
+    for (const PostPlace& post : posts_in(role, unit)) {
+      if (!is_held_on(at(post), day)) continue;
       if (holders.empty() || holders.back() != post.person) holders.push_back(post.person);
     }
   }
@@ -194,8 +203,8 @@ std::vector<std::uint32_t> Index::line_managers(std::uint32_t person, calendar::
     std::vector<std::uint32_t> managers;
     for (const std::string_view role : managing_roles_) {
       if (*post.role == role && unit == held.front().unit) continue;  // colleagues are no managers
-      for (const PostPlace& other : posts_of(role)) {
-        if (other.unit != unit || other.person == person || !is_held_on(at(other), day)) continue;
+      for (const PostPlace& other : posts_in(role, unit)) {
+        if (other.person == person || !is_held_on(at(other), day)) continue;
         managers.push_back(other.person);
       }
     }

@@ -87,6 +87,10 @@ class Index {
 
  private:
   using Positions = std::unordered_map<std::string_view, std::uint32_t>;
+  using PostsByUnit = std::unordered_map<std::uint32_t, std::vector<PostPlace>>;
+
+  [[nodiscard]] std::span<const PostPlace> posts_in(std::string_view role,
+                                                    std::uint32_t unit) const;
 
   const Dataset* data_;
   Positions units_;
@@ -94,6 +98,8 @@ class Index {
   Positions records_;
   std::unordered_map<std::string_view, std::vector<TaskPlace>> tasks_;
   std::unordered_map<std::string_view, std::vector<PostPlace>> posts_;
+  // The same posts, of each role by unit, so that the nearest holder is found without a search.
+  std::unordered_map<std::string_view, PostsByUnit> posts_in_;
   std::vector<std::uint32_t> above_;
   std::vector<std::vector<std::uint32_t>> post_units_;  // of each person, the unit of each post
   std::vector<std::string_view> managing_roles_;
