@@ -38,7 +38,7 @@ const std::map<std::string, Layer, std::less<>>& layers() {
       {"model", {3, {"calendar", "source"}}},
       {"config", {4, {"source", "diag", "model", "calendar"}}},
       {"shape", {4, {"yaml", "model", "diag", "calendar"}}},
-      {"load", {5, {"shape", "config", "model", "source", "diag"}}},
+      {"load", {5, {"shape", "yaml", "config", "model", "source", "diag"}}},
       {"check", {5, {"model", "diag", "calendar", "history"}}},
       {"schedule", {5, {"model", "calendar"}}},
       {"sampling", {5, {"model", "calendar"}}},
