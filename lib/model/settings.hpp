@@ -9,6 +9,7 @@
 
 #include "calendar/calendar.hpp"
 #include "calendar/date.hpp"
+#include "source/span.hpp"
 
 namespace qaf::model {
 
@@ -19,6 +20,7 @@ enum class PartialWindows : std::uint8_t { prorate, whole, any };
 struct RuleOff {
   std::string rule;
   std::string why;
+  source::Place place;  // in qaf.toml
 };
 
 struct Settings {

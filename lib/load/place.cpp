@@ -1,0 +1,110 @@
+// Which file of a repository holds what.
+
+#include "load/place.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "load/faults.hpp"
+
+namespace qaf::load {
+namespace {
+
+bool is_yaml(std::string_view path) {
+  return path.ends_with(".yaml") || path.ends_with(".yml");
+}
+
+std::string stem_of(std::string_view path) {
+  const std::size_t slash = path.rfind('/');
+  std::string_view name = slash == std::string_view::npos ? path : path.substr(slash + 1);
+  return std::string(name.substr(0, name.rfind('.')));
+}
+
+// Anything that might hide files is kept, so that it is reported and not passed over.
+bool is_wanted(const source::Entry& entry, PlaceKind kind) {
+  if (entry.kind == source::EntryKind::unreadable || entry.kind == source::EntryKind::too_deep)
+    return true;
+  if (entry.kind == source::EntryKind::link) return true;
+  return is_yaml(entry.path) || (kind == PlaceKind::registers && entry.path.ends_with(".csv"));
+}
+
+}  // namespace
+
+Result<std::vector<FilePlace>> list_places(const source::FileTree& tree,
+                                           const model::Settings& settings) {
+  std::vector<FilePlace> places;
+  const std::array<std::pair<const std::string*, PlaceKind>, 4> directories{
+      {{&settings.framework_directory, PlaceKind::framework},
+       {&settings.people_directory, PlaceKind::people},
+       {&settings.registers_directory, PlaceKind::registers},
+       {&settings.records_directory, PlaceKind::records}}};
+  for (const auto& [directory, kind] : directories) {
+    auto entries = tree.list(*directory);
+    if (!entries) return tl::unexpected(entries.error());
+    for (source::Entry& entry : *entries) {
+      if (!is_wanted(entry, kind)) continue;
+      const bool is_csv = entry.path.ends_with(".csv");
+      std::string stem = kind == PlaceKind::registers ? stem_of(entry.path) : std::string();
+      places.push_back({std::move(entry), kind, is_csv, std::move(stem)});
+    }
+  }
+  places.push_back({{"qaf.toml", source::EntryKind::file, {}}, PlaceKind::settings, false, {}});
+  std::sort(places.begin(), places.end(), [](const FilePlace& a, const FilePlace& b) {
+    return std::pair(std::string_view(a.entry.path), a.kind) <
+           std::pair(std::string_view(b.entry.path), b.kind);
+  });
+  // Directories of the settings may lie in each other: the file belongs to the first that claims
+  // it.
+  places.erase(std::unique(places.begin(), places.end(),
+                           [](const FilePlace& a, const FilePlace& b) {
+                             return a.entry.path == b.entry.path;
+                           }),
+               places.end());
+  return places;
+}
+
+std::optional<EntryFault> unreadable_entry(const source::Entry& entry) {
+  switch (entry.kind) {
+    case source::EntryKind::file:
+      return std::nullopt;
+    case source::EntryKind::link:
+      return EntryFault{&faults::link_not_followed,
+                        "this is a symbolic link, and links are not followed",
+                        "put the file itself here"};
+    case source::EntryKind::special:
+      return EntryFault{&faults::unreadable_file, "this is a pipe, socket or device, not a file",
+                        "remove it"};
+    case source::EntryKind::unreadable:
+      return EntryFault{&faults::unreadable_file,
+                        fmt::format("this directory cannot be opened: {}", entry.why),
+                        "make it readable, so that nothing in it is missed"};
+    case source::EntryKind::too_deep:
+      return EntryFault{
+          &faults::unreadable_file,
+          fmt::format("this directory lies deeper than {} levels", source::max_directory_depth),
+          "move it up"};
+  }
+  return std::nullopt;
+}
+
+std::string words_of(const source::ReadError& error) {
+  switch (error.fault) {
+    case source::ReadFault::vanished:
+      return "this file was there a moment ago, and is gone";
+    case source::ReadFault::unreadable:
+      return fmt::format("this file cannot be read: {}", error.why);
+    case source::ReadFault::not_a_file:
+      return "this is not a file";
+    case source::ReadFault::too_large:
+      return fmt::format("this file is larger than {} MiB, more than any audit record",
+                         source::max_file_bytes / (1024 * 1024));
+    case source::ReadFault::changed:
+      return "this file is being changed while it is read";
+  }
+  return "this file cannot be read";
+}
+
+}  // namespace qaf::load

@@ -1,0 +1,42 @@
+#pragma once
+
+// Which file of a repository holds what, by the directory it lies in.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "diag/fault.hpp"
+#include "model/settings.hpp"
+#include "source/tree.hpp"
+
+namespace qaf::load {
+
+enum class PlaceKind : std::uint8_t { settings, framework, people, registers, records };
+
+struct FilePlace {
+  source::Entry entry;
+  PlaceKind kind = PlaceKind::records;
+  bool is_csv = false;
+  std::string stem;  // the file's name without directory and ending: a register's id
+};
+
+// Returns every file that belongs to the repository, sorted by path: qaf.toml, `*.yaml` and `*.yml`
+// of the four directories, `*.csv` of the registers. Other files are nobody's business (a README, a
+// spreadsheet).
+[[nodiscard]] Result<std::vector<FilePlace>> list_places(const source::FileTree& tree,
+                                                         const model::Settings& settings);
+
+struct EntryFault {
+  const diag::Fault* fault = nullptr;
+  std::string message;
+  std::string help;
+};
+
+// Returns what is wrong with an entry that is no file to read (a link, a pipe, a closed directory).
+[[nodiscard]] std::optional<EntryFault> unreadable_entry(const source::Entry& entry);
+
+// Returns why a file could not be read, in words.
+[[nodiscard]] std::string words_of(const source::ReadError& error);
+
+}  // namespace qaf::load
