@@ -129,7 +129,6 @@ struct StepWindow {
 
 // Returns the windows of a post that began on `start` which overlap `span`, in order.
 [[nodiscard]] std::vector<StepWindow> stepped_windows(const Stepped& stepped, Date start,
-                                                      Period span, YearStart year_start,
-                                                      const Holidays& holidays);
+                                                      Period span, YearStart year_start);
 
 }  // namespace qaf::calendar

@@ -110,7 +110,7 @@ std::vector<Date> dates_meant(std::string_view text) {
   if (first.size() == 4 && number(first) >= 0) {
     const int named = month_named(second);
     add(meant, number(first), named > 0 ? named : number(second), number(third));
-    if (named == 0) add(meant, number(first), number(third), number(second));
+    if (meant.empty()) add(meant, number(first), number(third), number(second));
     return meant;
   }
   const int year = year_meant(third);
@@ -158,6 +158,10 @@ std::optional<Error> missing_day(std::string_view text, int from_year) {
   }
   const int days = days_in_month(year, month);
   if (day >= 1 && day <= days) return std::nullopt;
+  if (day == 0) {
+    return usage(fmt::format("`{}` is not a date: there is no day 00", text),
+                 "the days of a month begin with 01");
+  }
   return usage(fmt::format("`{}` is not a date: that month has {} days", text, days),
                fmt::format("the last day of that month is `{:04}-{:02}-{:02}`", year, month, days));
 }
