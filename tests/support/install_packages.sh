@@ -21,7 +21,7 @@ mapfile -t missing < <(missing_packages "$@")
 as_root=()
 [[ $(id -u) -eq 0 ]] || as_root=(sudo)
 install=("${as_root[@]}" env DEBIAN_FRONTEND=noninteractive
-  apt-get install --yes --no-install-recommends "${missing[@]}")
+  apt-get install --yes --no-install-recommends -o DPkg::Lock::Timeout=300 "${missing[@]}")
 
 echo "installing ${missing[*]}"
 # The list of packages may be absent (a fresh container) or old; it is fetched only then.
