@@ -147,19 +147,3 @@ SUPERVISION_NOTES = [
     "Strong use of the practice standards. The child's day could be pictured.",
     "Case list is long and the last three got a minute each. Agreed to move to weekly short sessions.",
 ]
-OBSERVATION_NOTES = [
-    "Home visit. Calm with an angry parent and back to the child within minutes.",
-    "Core group. Chaired well; the parents spoke first.", "Direct work at school with feeling cards. Followed the child's pace.",
-    "Pathway plan meeting. Young person set the agenda. Worker to send the plan within the week.",
-    "Initial visit. Explained why we are involved in plain words.",
-    "Joint visit with the health visitor. Good questions about sleep and feeding.",
-    "Contact supervised by the worker. Notes are fair to both parents.",
-    "Child protection conference. Report shared in good time and read with the family.",
-    "Foster carer supervision at home. Praised what works and raised safer care clearly.",
-    "Telephone contact from a school, taken live. Good summary back to the caller.",
-    "Family network meeting. Let the family lead; wrote the plan in their words.",
-    "Review at the placement. Asked the child before the adults.",
-    "First solo visit. Prepared well, needed prompting on the history.",
-    "Return interview. Patient, and picked up on a name not heard before.",
-    "Short break review. Used the young person's picture board throughout.",
-]

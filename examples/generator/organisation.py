@@ -43,10 +43,11 @@ MANAGER_DATES = {
     "sd-corporate-parenting-b": ("2025-11-01", None),
     "atm-assessment-1": (None, "2025-12-31"),
     "atm-court": ("2025-09-15", None),
+    "sm-qa": ("2019-04-01", None),
 }
 # In post before the framework began, so that no link reviewer was owed for them.
 SERVICE_MANAGERS_SINCE = {"front-door": "2019-04-01", "family-support": "2020-09-14", "specialist": "2021-02-01",
-                          "corporate-parenting": "2021-11-08", "early-help": "2019-10-07", QUALITY: "2019-04-01"}
+                          "corporate-parenting": "2021-11-08", "early-help": "2019-10-07"}
 # Second posts: staff id, role, unit, first day, last day, whom the post covers.
 SECOND_POSTS = [
     ("sm-qa", "service-manager", QUALITY, None, None, None),

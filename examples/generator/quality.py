@@ -3,7 +3,7 @@
 import random
 from datetime import date
 
-from . import life
+from . import life, observed
 from .calendar_days import AS_OF, MONTHS, label, later, month_days, working_days
 
 BOARD = "quality-impact-board"
@@ -36,14 +36,21 @@ def _supervisors(organisation, team, day):
 
 
 def _observation(organisation, rng, staff, day):
-    supervisors = _supervisors(organisation, organisation.people[staff].post_on(day).unit, day)
+    team = organisation.people[staff].post_on(day).unit
+    supervisors = _supervisors(organisation, team, day)
     hour, minute = rng.randrange(9, 17), rng.choice([0, 15, 30, 45])
     record = {"id": None, "task": "live-supervision", "by": supervisors[0] if rng.random() < 0.65 else supervisors[-1],
-              "practitioner": staff, "completed": f"{day} {hour:02}:{minute:02}", "note": rng.choice(life.OBSERVATION_NOTES)}
+              "practitioner": staff, "completed": f"{day} {hour:02}:{minute:02}", "note": _seen(rng, team)}
     if rng.random() < 0.93:
         record["follow_up"] = [{"step": "feedback", "to": [staff], "at": f"{day} {hour:02}:{minute + 10:02}",
                                 "how": "meeting"}]
     return record
+
+
+def _seen(rng, team):
+    setting = rng.choice(next(found for kind, found in observed.SETTINGS.items() if team.startswith(kind)))
+    parts = [setting + "."] + rng.sample(observed.WENT_WELL, rng.choice([1, 2]))
+    return " ".join(parts + ([rng.choice(observed.TO_WORK_ON)] if rng.random() < 0.6 else []))
 
 
 def number_observations(by_month):

@@ -3,7 +3,7 @@
 import random
 from datetime import date
 
-from . import phrases
+from . import phrases, words as wording
 from .calendar_days import AS_OF, MONTHS, label, later, month_days, working_days
 from .concerns import CONCERNS, IMPROVE, INADEQUATE, RE_AUDITS
 from .life import EXEMPT_MONTHS, LATE, MISSED, NEVER_COMPLETED, NOT_IN_POST, PRACTICE_WEEKS
@@ -49,7 +49,7 @@ class Reviews:
             own = random.Random(f"{self.seed} cases {practitioner}")
             found = []
             while len(found) < 6:
-                case = f"M-{own.randrange(98000, 112000)}"
+                case = f"M-{own.randrange(100000, 112000)}"
                 if case not in self.cases:
                     self.cases[case] = practitioner
                     found.append(case)
@@ -57,10 +57,11 @@ class Reviews:
         return rng.choice(self.of_practitioner[practitioner])
 
     def words(self, rng, practitioner, day):
-        """One word of each kind, fitting the work of the practitioner's team."""
+        """One word of each kind, fitting a child of one age and the practitioner's team."""
         team = self.organisation.people[practitioner].post_on(day).unit
-        own = phrases.WORDS | phrases.WORDS_OF_TEAM.get(team, {})
-        return {key: rng.choice(values) for key, values in own.items()}
+        age = "teen" if team in wording.TEENS else rng.choice(list(wording.AGES))
+        own = wording.COMMON | wording.AGES[age] | wording.OF_TEAM.get(team, {})
+        return {key: rng.choice(values) for key, values in own.items()} | {"age": age, "team": team}
 
     @staticmethod
     def sentence(rng, shelf, words):
@@ -80,11 +81,11 @@ class Reviews:
         return sorted(rows, key=lambda row: order.index(row["area"]))
 
     @staticmethod
-    def feedback(rng, completed):
+    def feedback(rng, words, completed):
         if rng.random() < 0.7:
             days = working_days(date.fromordinal(completed.toordinal() - 9), completed)
-            return {"from": rng.choice(phrases.FEEDBACK_FROM), "at": rng.choice(days or [completed]).isoformat()}
-        why, plan = rng.choice(phrases.NOT_OBTAINED)
+            return {"from": rng.choice(wording.FEEDBACK_FROM[words["age"]]), "at": rng.choice(days or [completed]).isoformat()}
+        why, plan, _ = rng.choice([row for row in wording.NOT_OBTAINED if row[2] in (None, words["age"])])
         sources = rng.sample(["assessments", "supervision-records", "case-notes", "case-notes",
                               "complaints-and-compliments", "questionnaires"], 2)
         return {"not_obtained": why, "found_in": sorted(set(sources)), "plan": plan,
@@ -93,7 +94,8 @@ class Reviews:
     def actions(self, rng, grade, words, practitioner, manager, completed):
         wanted = {"outstanding": 0, "good": rng.choice([0, 1, 1]), IMPROVE: rng.choice([1, 2, 2, 3])}[grade]
         rows = []
-        for number, (what, days) in enumerate(rng.sample(phrases.ACTIONS, wanted), 1):
+        fitting = [(what, days) for what, days, unfit in wording.ACTIONS if words["team"] not in unfit]
+        for number, (what, days) in enumerate(rng.sample(fitting, wanted), 1):
             owner = practitioner if not manager or rng.random() < 0.75 else manager
             due = later(completed, days + rng.choice([-3, 0, 0, 4]))
             row = {"id": number, "what": _capital(what.format(**words)), "owner": owner, "due": due.isoformat()}
@@ -139,9 +141,9 @@ class Reviews:
             if key in item:
                 record[key] = item[key]
         record["judgements"] = self.judgements(rng, IMPROVE, words, known)
-        record["themes"] = sorted(rng.sample(phrases.THEMES["weak"], 2))
-        record["feedback"] = self.feedback(rng, day)
-        record["note"] = rng.choice(phrases.SUMMARIES[item["grade"]])
+        record["themes"] = sorted(rng.sample(wording.THEMES["weak"], 2))
+        record["feedback"] = self.feedback(rng, words, day)
+        record["note"] = rng.choice(wording.SUMMARIES[item["grade"]])
         told = [{"to": to, "at": at, "how": how} for to, at, how in item["told"]]
         if item["done"] and told:
             told.append({"step": "act", "at": item["told"][0][1][:10]})
@@ -180,7 +182,7 @@ class Reviews:
                   "allocated": allocated, "completed": completed, "grade": grade, "re_audit_of": of}
         manager = self.organisation.told(practitioner, day)[1]
         record["judgements"] = self.judgements(rng, grade, words)
-        record["feedback"] = self.feedback(rng, day)
+        record["feedback"] = self.feedback(rng, words, day)
         record["note"] = seen
         record["follow_up"] = self.after(rng, practitioner, day)
         record["actions"] = self.actions(rng, grade, words, practitioner, manager, day)
@@ -264,13 +266,13 @@ class Reviews:
         practitioner = record["practitioner"]
         managers = self.organisation.told(practitioner, day)[1:]
         record["judgements"] = self.judgements(rng, grade, words)
-        themes = phrases.THEMES[SHELF[grade]]
+        themes = wording.THEMES[SHELF[grade]]
         record["themes"] = sorted(rng.sample(themes, rng.choice([1, 2, 2, 3])))
         if rng.random() < {"outstanding": 1, "good": 0.5, IMPROVE: 0.2}[grade]:
-            record["good_practice"] = rng.sample(phrases.GOOD_PRACTICE, rng.choice([1, 1, 2]))
-        record["feedback"] = self.feedback(rng, day)
+            record["good_practice"] = rng.sample(wording.GOOD_PRACTICE, rng.choice([1, 1, 2]))
+        record["feedback"] = self.feedback(rng, words, day)
         if rng.random() < 0.7:
-            record["note"] = rng.choice(phrases.SUMMARIES[grade])
+            record["note"] = rng.choice(wording.SUMMARIES[grade])
         record["follow_up"] = self.after(rng, practitioner, day)
         manager = next((staff for staff in managers if staff.startswith(("tm-", "atm-"))), None)
         record["actions"] = self.actions(rng, grade, words, practitioner, manager, day)
