@@ -190,9 +190,10 @@ class SettingsReader {
       return;
     }
     for (const auto& [key, directory] : *table) {
-      const auto place = std::find_if(places.begin(), places.end(), [&](const auto& candidate) {
-        return candidate.first == key.str();
-      });
+      const auto is_key = [word = key.str()](const auto& candidate) {
+        return candidate.first == word;
+      };
+      const auto place = std::find_if(places.begin(), places.end(), is_key);
       if (place == places.end()) {
         static constexpr std::array<std::string_view, 4> known{"framework", "people", "records",
                                                                "registers"};
