@@ -52,10 +52,22 @@ struct Tree {
   std::vector<std::uint32_t> documents;  // the root node of each document, in order
   std::deque<std::string> unescaped;     // values that do not stand in the file letter for letter
 
+  // Returns a copy of `text` that lives as long as the tree's nodes.
+  std::string_view keep(std::string_view text) {
+    // Texts share blocks, which never grow beyond what was reserved: views into them stay good.
+    if (unescaped.empty() || unescaped.back().capacity() - unescaped.back().size() < text.size()) {
+      unescaped.emplace_back().reserve(text.size() < 8192 ? 16384 : text.size());
+    }
+    std::string& block = unescaped.back();
+    block.append(text);
+    return std::string_view(block).substr(block.size() - text.size());
+  }
+
   void clear() {
     nodes.clear();
     documents.clear();
-    unescaped.clear();
+    if (unescaped.size() > 1) unescaped.resize(1);
+    if (!unescaped.empty()) unescaped.front().clear();
   }
 };
 
