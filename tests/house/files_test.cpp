@@ -97,10 +97,15 @@ TEST_CASE("nothing is left for later, and nothing names the machine it was writt
   CHECK(faults == Faults{});
 }
 
+// A list whose order means something says so in its first line.
+bool is_in_order_of_its_own(const ProjectFile& list) {
+  return list.text.substr(0, list.text.find('\n')).find("in the order") != std::string::npos;
+}
+
 TEST_CASE("every list of registrations is sorted, so that two people's lines do not meet") {
   Faults faults;
   for (const ProjectFile& file : project_files("")) {
-    if (file.extension() != ".def") continue;
+    if (file.extension() != ".def" || is_in_order_of_its_own(file)) continue;
     std::vector<std::string> entries;
     for (const std::string& line : file.lines()) {
       if (line.starts_with("QAF_")) entries.push_back(line);
