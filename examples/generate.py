@@ -19,10 +19,14 @@ OWNED = ["people", "registers", "records"]  # what a run replaces as a whole
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--out", type=Path, default=Path(__file__).parent / "bcp", metavar="DIR")
     parser.add_argument("--seed", default="2025-26")
-    parser.add_argument("--bench", type=int, metavar="N", help="write N audit records for benchmarks")
+    parser.add_argument(
+        "--bench", type=int, metavar="N", help="write N audit records for benchmarks"
+    )
     options = parser.parse_args()
     if options.bench is not None:
         if options.bench < 1:

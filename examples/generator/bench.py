@@ -8,21 +8,42 @@ import random
 from datetime import date, timedelta
 
 MONTHS = [(2023 + (3 + n) // 12, (3 + n) % 12 + 1) for n in range(36)]
-AREAS = ["risk", "assessment", "planning", "lived-experience", "voice", "partnership", "management-oversight",
-         "identity", "recording"]
+AREAS = [
+    "risk",
+    "assessment",
+    "planning",
+    "lived-experience",
+    "voice",
+    "partnership",
+    "management-oversight",
+    "identity",
+    "recording",
+]
 GRADES = ["outstanding", "good", "requires-improvement", "inadequate"]
 PRACTITIONERS = 8
 TEAMS_IN_SERVICE = 6
 REASONS = [
-    "Visits are regular and have a purpose.", "History is listed and not understood.",
-    "The plan has dates and owners.", "Seen alone twice; words recorded.",
-    "School and health are part of it.", "Decisions are recorded a month late.",
-    "Father is missing.", "Supervision is reflective and in time.",
-    "The chronology stops at the transfer.", "One line that is repeated.",
-    "Each risk named has an answer.", "Contingency is advice to be sought.",
+    "Visits are regular and have a purpose.",
+    "History is listed and not understood.",
+    "The plan has dates and owners.",
+    "Seen alone twice; words recorded.",
+    "School and health are part of it.",
+    "Decisions are recorded a month late.",
+    "Father is missing.",
+    "Supervision is reflective and in time.",
+    "The chronology stops at the transfer.",
+    "One line that is repeated.",
+    "Each risk named has an answer.",
+    "Contingency is advice to be sought.",
 ]
-ACTIONS = ["Bring the chronology up to date", "See the child alone and record it", "Add dates and owners to the plan",
-           "Record the decision with reasons", "Speak with father", "Hold the core group"]
+ACTIONS = [
+    "Bring the chronology up to date",
+    "See the child alone and record it",
+    "Add dates and owners to the plan",
+    "Record the decision with reasons",
+    "Speak with father",
+    "Hold the core group",
+]
 THEMES = ["chronology", "fathers", "voice-of-the-child", "smart-plans", "supervision", "identity"]
 
 FRAMEWORK = """\
@@ -50,7 +71,11 @@ tasks:
     activity: practice-learning-review
     role: team-manager
     frequency: 20 per month
-    record: {scale: plr-grade, criteria: quality-areas, every: true, requires: [case, practitioner, feedback]}
+    record:
+      scale: plr-grade
+      criteria: quality-areas
+      every: true
+      requires: [case, practitioner, feedback]
   - id: closure-audit
     title: Audit at closure
     activity: practice-learning-review
@@ -62,7 +87,10 @@ escalations:
     tasks: [plr]
     when: {any: [{grade: inadequate}, {concern: immediate}]}
     steps:
-      - {id: tell, notify: [practitioner, team-manager, service-manager], in_writing: true, within: 24 hours}
+      - id: tell
+        notify: [practitioner, team-manager, service-manager]
+        in_writing: true
+        within: 24 hours
       - {id: put-right, remedy: all, within: 10 days}
   - id: again
     tasks: [plr]
@@ -72,8 +100,13 @@ escalations:
 moderation:
   - {id: monthly, tasks: [plr], share: 20%%, per: month, always: {grade: inadequate}, by: reviewer}
 reports:
-  - {id: board, title: Report to the board, detail: team, sections: [activity, compliance, grades, escalations, actions]}
-""" % ", ".join(AREAS)
+  - id: board
+    title: Report to the board
+    detail: team
+    sections: [activity, compliance, grades, escalations, actions]
+""" % ", ".join(
+    AREAS
+)
 
 SETTINGS = 'zone = "Europe/London"\nyear_start = "04-01"\nholidays = "england-and-wales"\n'
 
@@ -92,7 +125,12 @@ feedback: {{from: parent, at: {day}}}
 follow_up:
   - {{to: [sw-{team}-{worker}, tm-{team}, sm-{service}], at: {told}, how: email}}
 actions:
-  - {{id: 1, what: {what}, owner: sw-{team}-{worker}, due: {due}, completed: {done}, verified: {{by: tm-{team}, at: {due}}}}}
+  - id: 1
+    what: {what}
+    owner: sw-{team}-{worker}
+    due: {due}
+    completed: {done}
+    verified: {{by: tm-{team}, at: {due}}}
   - {{id: 2, what: {what2}, owner: tm-{team}, due: {due}, completed: {due}}}
 """
 
@@ -116,7 +154,9 @@ def write(out, count, seed):
             text, case, day, team = _record(rng, identifier, date(year, month, 1), number % teams)
             _save(f"{folder}/{identifier}.yaml", text)
             if number % 50 == 0:
-                closures.append(f"CL-{year}-{month:02}{number:05},{day - timedelta(days=3)},{case},{team}\n")
+                closures.append(
+                    f"CL-{year}-{month:02}{number:05},{day - timedelta(days=3)},{case},{team}\n"
+                )
     (out / "registers" / "case-closure.csv").write_text("id,at,case,unit\n" + "".join(closures))
 
 
@@ -129,8 +169,12 @@ def _save(path, text):
 def _people(out, teams):
     services = -(-teams // TEAMS_IN_SERVICE)
     units = ["units:\n  - {id: cs, kind: directorate, title: Children's Services}\n"]
-    staff = [f"people:\n  - id: qa-{n}\n    posts: [{{role: reviewer, unit: cs, from: 2022-04-01}}]\n" if n == 1 else
-             f"  - id: qa-{n}\n    posts: [{{role: reviewer, unit: cs, from: 2022-04-01}}]\n" for n in range(1, 10)]
+    staff = [
+        f"people:\n  - id: qa-{n}\n    posts: [{{role: reviewer, unit: cs, from: 2022-04-01}}]\n"
+        if n == 1
+        else f"  - id: qa-{n}\n    posts: [{{role: reviewer, unit: cs, from: 2022-04-01}}]\n"
+        for n in range(1, 10)
+    ]
     (out / "people" / "quality-assurance.yaml").write_text("".join(staff))
     for service in range(1, services + 1):
         name = f"service-{service}"
@@ -139,8 +183,10 @@ def _people(out, teams):
         for team in range((service - 1) * TEAMS_IN_SERVICE, min(service * TEAMS_IN_SERVICE, teams)):
             units.append(f"  - {{id: team-{team}, kind: team, in: {name}}}\n")
             rows.append(_person(f"tm-team-{team}", "team-manager", f"team-{team}"))
-            rows += [_person(f"sw-team-{team}-{worker}", "practitioner", f"team-{team}")
-                     for worker in range(1, PRACTITIONERS + 1)]
+            rows += [
+                _person(f"sw-team-{team}-{worker}", "practitioner", f"team-{team}")
+                for worker in range(1, PRACTITIONERS + 1)
+            ]
         (out / "people" / f"{name}.yaml").write_text("".join(rows))
     (out / "people" / "units.yaml").write_text("".join(units))
 
@@ -164,12 +210,29 @@ def _record(rng, identifier, month, team):
     case = f"M-{100000 + int(rng.random() * 900000)}"
     unit = f"team-{team}"
     text = RECORD.format(
-        id=identifier, team=unit, service=f"service-{team // TEAMS_IN_SERVICE + 1}", case=case,
-        worker=int(rng.random() * PRACTITIONERS) + 1, allocated=day - timedelta(days=2),
-        completed=f"{day} {hour:02}:{minute:02}", day=day, told=f"{day} {hour + 1:02}:{minute:02}",
-        grade=GRADES[grade], judgements="".join(judgements), theme=THEMES[theme], theme2=THEMES[theme - 1],
-        what=ACTIONS[what], what2=ACTIONS[what - 1], due=due, done=day + timedelta(days=int(rng.random() * 9)))
+        id=identifier,
+        team=unit,
+        service=f"service-{team // TEAMS_IN_SERVICE + 1}",
+        case=case,
+        worker=int(rng.random() * PRACTITIONERS) + 1,
+        allocated=day - timedelta(days=2),
+        completed=f"{day} {hour:02}:{minute:02}",
+        day=day,
+        told=f"{day} {hour + 1:02}:{minute:02}",
+        grade=GRADES[grade],
+        judgements="".join(judgements),
+        theme=THEMES[theme],
+        theme2=THEMES[theme - 1],
+        what=ACTIONS[what],
+        what2=ACTIONS[what - 1],
+        due=due,
+        done=day + timedelta(days=int(rng.random() * 9)),
+    )
     if grade == 3 or rng.random() < 0.18:
         moderated = day + timedelta(days=12)
-        text += f"moderation: {{rule: monthly, by: qa-{int(rng.random() * 9) + 1}, at: {moderated}, grade: {GRADES[grade]}}}\n"
+        reviewer = f"qa-{int(rng.random() * 9) + 1}"
+        text += (
+            f"moderation: {{rule: monthly, by: {reviewer}, at: {moderated}, "
+            f"grade: {GRADES[grade]}}}\n"
+        )
     return text, case, day, unit

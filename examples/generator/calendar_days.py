@@ -3,8 +3,18 @@
 from datetime import date, timedelta
 
 AS_OF = date(2026, 4, 14)  # the last day on which anything can have been recorded
-BANK_HOLIDAYS = {date(2025, 4, 18), date(2025, 4, 21), date(2025, 5, 5), date(2025, 5, 26), date(2025, 8, 25),
-                 date(2025, 12, 25), date(2025, 12, 26), date(2026, 1, 1), date(2026, 4, 3), date(2026, 4, 6)}
+BANK_HOLIDAYS = {
+    date(2025, 4, 18),
+    date(2025, 4, 21),
+    date(2025, 5, 5),
+    date(2025, 5, 26),
+    date(2025, 8, 25),
+    date(2025, 12, 25),
+    date(2025, 12, 26),
+    date(2026, 1, 1),
+    date(2026, 4, 3),
+    date(2026, 4, 6),
+}
 MONTHS = [(2025, month) for month in range(4, 13)] + [(2026, month) for month in range(1, 4)]
 
 

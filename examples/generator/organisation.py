@@ -13,7 +13,8 @@ DIRECTORATE = "cs"
 QUALITY = "quality-assurance"
 
 SERVICES = {
-    "front-door": ("Front Door and Assessment", ["mash", "assessment-1", "assessment-2", "assessment-3"]),
+    "front-door": ("Front Door and Assessment", ["mash", "assessment-1", "assessment-2",
+                                                 "assessment-3"]),
     "family-support": ("Family Support and Court",
                        ["family-support-1", "family-support-2", "family-support-3", "court"]),
     "corporate-parenting": ("Corporate Parenting",
@@ -21,10 +22,12 @@ SERVICES = {
     "early-help": ("Early Help", ["early-help-east", "early-help-west"]),
     "specialist": ("Specialist Services", ["disabilities", "fostering"]),
 }
-TEAM_TITLES = {"mash": "Multi-Agency Safeguarding Hub", "court": "Court Team", "care-leavers": "Care Leavers",
+TEAM_TITLES = {"mash": "Multi-Agency Safeguarding Hub", "court": "Court Team",
+               "care-leavers": "Care Leavers",
                "disabilities": "Children with Disabilities", "fostering": "Fostering"}
 TEAM_OPENED = {"assessment-3": date(2025, 6, 2)}
-TEAM_SIZE = {"mash": 7, "assessment-1": 8, "assessment-2": 9, "assessment-3": 6, "family-support-1": 9,
+TEAM_SIZE = {"mash": 7, "assessment-1": 8, "assessment-2": 9, "assessment-3": 6,
+             "family-support-1": 9,
              "family-support-2": 8, "family-support-3": 9, "court": 7, "children-in-care-1": 8,
              "children-in-care-2": 8, "care-leavers": 8, "early-help-east": 9, "early-help-west": 9,
              "disabilities": 8, "fostering": 8}
@@ -46,12 +49,14 @@ MANAGER_DATES = {
     "sm-qa": ("2019-04-01", None),
 }
 # In post before the framework began, so that no link reviewer was owed for them.
-SERVICE_MANAGERS_SINCE = {"front-door": "2019-04-01", "family-support": "2020-09-14", "specialist": "2021-02-01",
+SERVICE_MANAGERS_SINCE = {"front-door": "2019-04-01", "family-support": "2020-09-14",
+                          "specialist": "2021-02-01",
                           "corporate-parenting": "2021-11-08", "early-help": "2019-10-07"}
 # Second posts: staff id, role, unit, first day, last day, whom the post covers.
 SECOND_POSTS = [
     ("sm-qa", "service-manager", QUALITY, None, None, None),
-    ("tm-early-help-east", "service-manager", "early-help", "2025-07-01", "2025-10-05", "sm-early-help"),
+    ("tm-early-help-east", "service-manager", "early-help", "2025-07-01", "2025-10-05",
+     "sm-early-help"),
     ("atm-mash", "team-manager", "mash", "2025-11-10", "2026-01-09", "tm-mash"),
     ("tm-care-leavers", "team-manager", "children-in-care-2", "2026-01-12", "2026-03-31",
      "tm-children-in-care-2"),
@@ -68,16 +73,20 @@ AWAY = {
     "ehp-early-help-east-05": [("2025-05-06", "2025-06-13", "jury service and leave")],
 }
 LEAVERS = {
-    "sw-assessment-1-08": "2025-07-31", "sw-mash-06": "2025-09-12", "sw-family-support-3-07": "2025-11-28",
+    "sw-assessment-1-08": "2025-07-31", "sw-mash-06": "2025-09-12",
+    "sw-family-support-3-07": "2025-11-28",
     "sw-children-in-care-1-07": "2026-01-30", "ehp-early-help-west-07": "2025-06-20",
-    "sw-court-06": "2025-12-19", "sw-assessment-2-09": "2026-02-27", "sw-fostering-08": "2025-10-31",
+    "sw-court-06": "2025-12-19", "sw-assessment-2-09": "2026-02-27",
+    "sw-fostering-08": "2025-10-31",
 }
 JOINERS = {
     "sw-assessment-1-09": ("assessment-1", "2025-09-01"), "sw-mash-08": ("mash", "2025-10-13"),
     "sw-family-support-3-10": ("family-support-3", "2026-01-05"),
     "sw-children-in-care-1-09": ("children-in-care-1", "2026-03-02"),
-    "ehp-early-help-west-10": ("early-help-west", "2025-08-04"), "sw-court-08": ("court", "2026-02-02"),
-    "sw-assessment-2-10": ("assessment-2", "2025-09-08"), "sw-assessment-3-07": ("assessment-3", "2025-09-08"),
+    "ehp-early-help-west-10": ("early-help-west", "2025-08-04"), "sw-court-08": ("court",
+                                                                                 "2026-02-02"),
+    "sw-assessment-2-10": ("assessment-2", "2025-09-08"), "sw-assessment-3-07": ("assessment-3",
+                                                                                 "2025-09-08"),
     "sw-family-support-2-09": ("family-support-2", "2025-09-01"),
 }
 MOVERS = {
@@ -87,15 +96,18 @@ MOVERS = {
 }
 # The assessed and supported year in employment lasts twelve months from the first day of the tag.
 NEWLY_QUALIFIED = {
-    "sw-assessment-1-09": "2025-09-01", "sw-assessment-2-10": "2025-09-08", "sw-assessment-3-07": "2025-09-08",
+    "sw-assessment-1-09": "2025-09-01", "sw-assessment-2-10": "2025-09-08",
+    "sw-assessment-3-07": "2025-09-08",
     "sw-family-support-2-09": "2025-09-01", "sw-family-support-3-10": "2026-01-05",
     "sw-family-support-1-09": "2024-09-02", "sw-children-in-care-2-08": "2024-09-09",
-    "sw-assessment-2-07": "2024-10-07", "sw-disabilities-08": "2025-01-13", "sw-court-07": "2025-03-03",
+    "sw-assessment-2-07": "2024-10-07", "sw-disabilities-08": "2025-01-13",
+    "sw-court-07": "2025-03-03",
     "sw-mash-08": "2025-10-13",
 }
 
 # Managers besides the Team Managers who supervise staff.
-SUPERVISORS = ["atm-mash", "atm-assessment-2", "atm-family-support-1", "atm-children-in-care-1", "sm-front-door",
+SUPERVISORS = ["atm-mash", "atm-assessment-2", "atm-family-support-1", "atm-children-in-care-1",
+               "sm-front-door",
                "sm-family-support", "sm-corporate-parenting", "sm-early-help-b", "sm-specialist"]
 
 
@@ -122,7 +134,8 @@ class Person:
         return next((post for post in self.posts if post.held_on(day)), None)
 
     def is_away(self, day):
-        return any(date.fromisoformat(start) <= day <= date.fromisoformat(end) for start, end, _ in self.away)
+        return any(date.fromisoformat(start) <= day <= date.fromisoformat(end) for start, end,
+                   _ in self.away)
 
 
 class Organisation:
@@ -146,12 +159,14 @@ class Organisation:
         for staff, start in NEWLY_QUALIFIED.items():
             first = date.fromisoformat(start)
             last = date(first.year + 1, first.month, first.day) - timedelta(days=1)
-            self.people[staff].tags.append({"tag": "newly-qualified", "from": start, "to": last.isoformat()})
+            self.people[staff].tags.append({"tag": "newly-qualified", "from": start,
+                                            "to": last.isoformat()})
 
     def _add(self, staff, role, unit, start=None, end=None):
         opened = TEAM_OPENED.get(unit)
         first = _day(start) or opened or self._long_ago()
-        self.people[staff] = Person(staff, [Post(role, unit, first, _day(end))], AWAY.get(staff, []))
+        self.people[staff] = Person(staff, [Post(role, unit, first, _day(end))], AWAY.get(staff,
+                                                                                          []))
 
     def _long_ago(self):
         day = date(2018, 1, 8) + timedelta(days=self.random.randrange(0, 2400))
@@ -200,19 +215,20 @@ class Organisation:
                 self.people[staff].posts[0].start = date.fromisoformat(NEWLY_QUALIFIED[staff])
 
     def holders(self, role, unit, day):
-        return [person.id for person in self.people.values()
-                for post in person.posts if post.role == role and post.unit == unit and post.held_on(day)]
+        return [person.id for person in self.people.values() for post in person.posts
+                if post.role == role and post.unit == unit and post.held_on(day)]
 
     def present_holder(self, role, unit, day):
-        """A holder on that day, somebody at work before somebody who is away; None where the post is empty."""
+        """A holder, somebody at work before somebody away; None where the post is empty."""
         found = self.holders(role, unit, day)
         return min(found, key=lambda staff: self.people[staff].is_away(day), default=None)
 
     def practitioners(self, team, day):
-        return [staff for staff in self.holders("practitioner", team, day) if not self.people[staff].is_away(day)]
+        return [staff for staff in self.holders("practitioner", team,
+                                                day) if not self.people[staff].is_away(day)]
 
     def told(self, practitioner, day):
-        """The practitioner, Team Manager and Service Manager whom a notice on that day should reach."""
+        """The practitioner, Team Manager and Service Manager to be told on that day."""
         team = self.people[practitioner].post_on(day).unit
         managers = [self.present_holder("team-manager", team, day),
                     self.present_holder("service-manager", self.parent[team], day)]
@@ -224,11 +240,13 @@ class Organisation:
             rows.append({"id": service, "kind": "service", "in": DIRECTORATE, "title": title})
             for team in teams:
                 row = {"id": team, "kind": "team", "in": service}
-                row["title"] = TEAM_TITLES.get(team, team.replace("-", " ").title().replace("In ", "in "))
+                row["title"] = TEAM_TITLES.get(team, team.replace("-", " ").title().replace("In ",
+                                                                                            "in "))
                 if team in TEAM_OPENED:
                     row["opened"] = TEAM_OPENED[team].isoformat()
                 rows.append(row)
-        rows.append({"id": QUALITY, "kind": "service", "in": DIRECTORATE, "title": "Quality Assurance Service"})
+        rows.append({"id": QUALITY, "kind": "service", "in": DIRECTORATE,
+                     "title": "Quality Assurance Service"})
         return rows
 
 

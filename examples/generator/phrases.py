@@ -1,7 +1,7 @@
 """What auditors write: sentences by judgement area and by how good the work was.
 
 Each area has three shelves: `strong` (outstanding, good), `mixed` (requires improvement) and `weak`
-(inadequate). A judgement takes one opening and, more often than not, one detail from the same shelf.
+(inadequate). A judgement takes one opening and, more often than not, one detail of that shelf.
 Words in braces are drawn from `words.py`.
 """
 
@@ -13,7 +13,7 @@ AREAS = {
                 "Statutory visits are in time and more frequent when they had to be.",
                 "Assessment finished in time without losing depth.",
                 "The standards for this work are met throughout.",
-                "Joint working with {partner} follows the protocol, and the reasons are understood.",
+                "Joint working with {partner} follows the protocol and its reasons are known.",
                 "Reviews were prepared with the family, and minutes came within the week.",
                 "Every visit in the period is on file, seen alone where it should be.",
                 "A careful transfer: both workers visited together.",
@@ -119,7 +119,7 @@ AREAS = {
     "what-needs-to-change": {
         "strong": [
             [
-                "What must change, by when and how we will know is written in words a parent can use.",
+                "What must change, by when and how we will know is in words a parent can use.",
                 "The plan names three changes and each has a sign that it has happened.",
                 "{adult} can say what needs to be different and why.",
                 "Progress since the last review is measured and honest.",
@@ -132,7 +132,7 @@ AREAS = {
                 "Bottom lines are few and fair.",
                 "Where change has not come the plan was altered, not repeated.",
                 "{partner} and {adult} agree on what good enough would be.",
-                "The review looked at what had worked before {worry} returned.",
+                "The review looked at what had worked before things slipped.",
                 "{child} knows two of the goals by heart.",
                 "Small steps were noticed and named.",
             ],
@@ -174,7 +174,7 @@ AREAS = {
     "purpose": {
         "strong": [
             [
-                "The purpose of our involvement is plain from the first visit and each contact returns to it.",
+                "The purpose of our work is plain from the first visit to the last.",
                 "It is clear why we are involved: {worry}, and nothing has drifted from it.",
                 "Every visit has a reason that {adult} could repeat back to the auditor.",
                 "Work is proportionate and the next step is always known.",

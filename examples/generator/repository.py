@@ -7,9 +7,39 @@ from .organisation import QUALITY, SERVICES, Organisation
 from .reviews import Reviews, month_of
 
 # The order in which an auditor fills in a review.
-KEYS = ["id", "exemption", "report", "task", "by", "with", "to", "case", "practitioner", "subject", "event", "period",
-        "allocated", "completed", "delivered", "grade", "concern", "part_of", "re_audit_of", "counts_for", "void"]
-LAST = ["judgements", "themes", "good_practice", "feedback", "note", "follow_up", "actions", "moderation"]
+KEYS = [
+    "id",
+    "exemption",
+    "report",
+    "task",
+    "by",
+    "with",
+    "to",
+    "case",
+    "practitioner",
+    "subject",
+    "event",
+    "period",
+    "allocated",
+    "completed",
+    "delivered",
+    "grade",
+    "concern",
+    "part_of",
+    "re_audit_of",
+    "counts_for",
+    "void",
+]
+LAST = [
+    "judgements",
+    "themes",
+    "good_practice",
+    "feedback",
+    "note",
+    "follow_up",
+    "actions",
+    "moderation",
+]
 
 SETTINGS = """\
 # Settings of the example repository of Bournemouth, Christchurch and Poole.
@@ -32,9 +62,7 @@ def files(seed):
     organisation = Organisation(random.Random(f"{seed} organisation"))
     found = {"qaf.toml": SETTINGS}
     _people(organisation, found)
-    reviews = Reviews(organisation, seed)
-    records = reviews.all()
-    reviews.moderate()
+    records = Reviews(organisation, seed).all()
     for identifier, record in records.items():
         folder = month_of(record).replace("-", "/")
         found[f"records/{folder}/{identifier}.yaml"] = writing.document(ordered(record))
@@ -43,13 +71,27 @@ def files(seed):
 
 
 def _people(organisation, found):
-    found["people/units.yaml"] = writing.document({"units": organisation.units()}, "The directorate, its services and teams")
-    leadership = [person for person in organisation.people.values()
-                  if person.posts[0].unit in ("cs", QUALITY) or person.posts[0].unit in SERVICES]
-    _people_file(found, "leadership", "Directors, Service Managers and the Quality Assurance Service", leadership)
+    found["people/units.yaml"] = writing.document(
+        {"units": organisation.units()}, "The directorate, its services and teams"
+    )
+    leadership = [
+        person
+        for person in organisation.people.values()
+        if person.posts[0].unit in ("cs", QUALITY) or person.posts[0].unit in SERVICES
+    ]
+    _people_file(
+        found,
+        "leadership",
+        "Directors, Service Managers and the Quality Assurance Service",
+        leadership,
+    )
     for service, (title, teams) in SERVICES.items():
-        _people_file(found, service, f"{title}: managers and practitioners of its teams", [person for person in organisation.people.values()
-                       if person.posts[0].unit in teams])
+        _people_file(
+            found,
+            service,
+            f"{title}: managers and practitioners of its teams",
+            [person for person in organisation.people.values() if person.posts[0].unit in teams],
+        )
 
 
 def _people_file(found, name, head, people):
@@ -62,7 +104,9 @@ def _people_file(found, name, head, people):
             posts.append(row | ({"covers": post.covers} if post.covers else {}))
         row = {"id": person.id, "posts": posts}
         if person.away:
-            row["away"] = [{"from": start, "to": end, "why": why} for start, end, why in person.away]
+            row["away"] = [
+                {"from": start, "to": end, "why": why} for start, end, why in person.away
+            ]
         if person.tags:
             row["tags"] = person.tags
         rows.append(row)
@@ -73,21 +117,47 @@ def _other_records(organisation, seed, found):
     observed = quality.observations(organisation, seed)
     quality.number_observations(observed)
     meetings, items = quality.team_meetings(organisation, seed)
-    found["registers/team-meeting.csv"] = "id,at,unit\n" + "".join(f"{','.join(row)}\n" for row in meetings)
+    found["registers/team-meeting.csv"] = "id,at,unit\n" + "".join(
+        f"{','.join(row)}\n" for row in meetings
+    )
     for name, head, by_month in (
-            ("observations", "Live supervision observed in this month", observed),
-            ("team-meetings", "Themes and learning fed back at team meetings", items),
-            ("quality-assurance", "What the Quality Assurance Service did in this month", quality.service_year())):
+        ("observations", "Live supervision observed in this month", observed),
+        ("team-meetings", "Themes and learning fed back at team meetings", items),
+        (
+            "quality-assurance",
+            "What the Quality Assurance Service did in this month",
+            quality.service_year(),
+        ),
+    ):
         for month, rows in by_month.items():
             path = f"records/{month.replace('-', '/')}/{name}.yaml"
             found[path] = writing.documents([ordered(row) for row in rows], head)
     for name, head, rows in (
-            ("focussed-reviews", "Focussed reviews, their terms of reference and reports", quality.focussed()),
-            ("practice-weeks", "Practice Weeks and the presentation of their findings", quality.practice_weeks()),
-            ("board-reports", "Reports made to the Quality Impact Board", quality.board_reports()),
-            ("supervision", "Supervision observed by the supervisor's manager", quality.supervision_observed())):
+        (
+            "focussed-reviews",
+            "Focussed reviews, their terms of reference and reports",
+            quality.focussed(),
+        ),
+        (
+            "practice-weeks",
+            "Practice Weeks and the presentation of their findings",
+            quality.practice_weeks(),
+        ),
+        ("board-reports", "Reports made to the Quality Impact Board", quality.board_reports()),
+        (
+            "supervision",
+            "Supervision observed by the supervisor's manager",
+            quality.supervision_observed(),
+        ),
+    ):
         for year in ("2025", "2026"):
-            own = [row for row in rows if (row.get("completed") or row["delivered"]).startswith(year)]
-            found[f"records/{year}/{name}.yaml"] = writing.documents([ordered(row) for row in own], head)
+            own = [
+                row for row in rows if (row.get("completed") or row["delivered"]).startswith(year)
+            ]
+            found[f"records/{year}/{name}.yaml"] = writing.documents(
+                [ordered(row) for row in own], head
+            )
     for year, rows in life.EXEMPTIONS.items():
-        found[f"records/{year}/exemptions.yaml"] = writing.documents(rows, "Who was let off what, why, and who agreed")
+        found[f"records/{year}/exemptions.yaml"] = writing.documents(
+            rows, "Who was let off what, why, and who agreed"
+        )

@@ -1,4 +1,4 @@
-"""Writes values as the YAML people keep by hand: block keys, short entries in one line, folded prose.
+"""Writes YAML as people keep it by hand: block keys, short entries in one line, folded prose.
 
 Only what records need: text, numbers, lists, maps. Text that YAML would read as something else is
 put in quotes.
@@ -9,7 +9,9 @@ import textwrap
 
 WIDTH = 100
 PLAIN = re.compile(r"^[A-Za-z0-9(£][^\n]*$")
-NOT_TEXT = re.compile(r"^(true|false|null|yes|no|on|off|y|n|[-+]?[0-9][0-9_]*(\.[0-9]*)?|0[xo].*)$", re.I)
+NOT_TEXT = re.compile(
+    r"^(true|false|null|yes|no|on|off|y|n|[-+]?[0-9][0-9_]*(\.[0-9]*)?|0[xo].*)$", re.I
+)
 
 
 class Number(str):
@@ -21,8 +23,13 @@ def scalar(text, in_flow=False):
         return "true" if text else "false"
     if isinstance(text, (int, Number)):
         return str(text)
-    plain = (PLAIN.match(text) and not NOT_TEXT.match(text) and ": " not in text and " #" not in text
-             and text[-1] not in ": ")
+    plain = (
+        PLAIN.match(text)
+        and not NOT_TEXT.match(text)
+        and ": " not in text
+        and " #" not in text
+        and text[-1] not in ": "
+    )
     if plain and in_flow:
         plain = not re.search(r"[,\[\]{}]", text)
     if plain:
