@@ -1,0 +1,155 @@
+// CLI11 wiring: options, help, and the nearest word for one that is not known.
+
+#include "app.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include "base/nearest.hpp"
+#include "command.hpp"
+#include "output.hpp"
+
+namespace qaf::cmd {
+namespace {
+
+constexpr std::array all_commands{
+#define QAF_COMMAND(identifier) &identifier##_command,
+#include "commands.def"
+#undef QAF_COMMAND
+};
+
+constexpr std::string_view footer = R"(
+Without a command's arguments the repository around the current directory is meant.
+Exit codes: 0 nothing found, 1 findings, 2 the command or qaf.toml makes no sense, 3 the work could not be done.
+)";
+
+// Help begins with examples: an officer looks for a line to copy.
+class ExamplesFirst : public CLI::Formatter {
+ public:
+  std::string make_help(const CLI::App* app, std::string name,
+                        CLI::AppFormatMode mode) const override {
+    if (mode == CLI::AppFormatMode::Sub) return CLI::Formatter::make_help(app, name, mode);
+    const auto command =
+        std::find_if(all_commands.begin(), all_commands.end(),
+                     [&](const Command* known) { return known->name == app->get_name(); });
+    std::string help = CLI::Formatter::make_help(app, name, mode);
+    if (command == all_commands.end()) return help;
+    return fmt::format("{}\n\nExamples:\n{}\n{}", (*command)->summary, (*command)->examples, help);
+  }
+  std::string make_description(const CLI::App* app) const override {
+    return app->get_parent() == nullptr ? CLI::Formatter::make_description(app) : std::string();
+  }
+};
+
+void add_common_options(CLI::App& app, Arguments& arguments) {
+  app.add_option("-C,--directory", arguments.directory, "Work on the repository around DIR")
+      ->type_name("DIR");
+  app.add_option("--as-of", arguments.as_of,
+                 "See everything as it stood then: 2026-04-15 or 2026-04-15T09:00 (default: now)")
+      ->type_name("WHEN");
+  app.add_option("--format", arguments.format,
+                 "human, markdown, html, json, csv; check also: concise, jsonl, sarif, junit, "
+                 "github, gitlab, auto")
+      ->type_name("FORMAT");
+  app.add_flag("--json", arguments.json, "Short for --format json");
+  app.add_option("--color,--colour", arguments.colour, "auto, always or never")->type_name("WHEN");
+}
+
+std::vector<std::string_view> command_names() {
+  std::vector<std::string_view> names;
+  for (const Command* command : all_commands) names.push_back(command->name);
+  return names;
+}
+
+std::vector<std::string> option_names(const CLI::App& app) {
+  std::vector<std::string> names;
+  for (const CLI::App* level = &app; level != nullptr; level = level->get_parent()) {
+    for (const CLI::Option* option : level->get_options()) {
+      for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
+    }
+  }
+  return names;
+}
+
+// Says what is wrong with the line in one sentence, and what was perhaps meant.
+Error explained(const CLI::App& app, const CLI::ParseError& error,
+                const std::vector<std::string>& words) {
+  const auto chosen = app.get_subcommands();
+  if (chosen.empty()) {
+    const auto word = std::find_if(words.begin(), words.end(),
+                                   [](const std::string& w) { return !w.starts_with('-'); });
+    const std::vector<std::string_view> known = command_names();
+    if (word == words.end()) return {ErrorKind::usage, "which command?", "`qaf --help` lists them"};
+    if (std::find(known.begin(), known.end(), *word) == known.end()) {
+      std::string hint = did_you_mean(*word, known);
+      return {ErrorKind::usage, fmt::format("`{}` is not a command", *word),
+              hint.empty() ? "`qaf --help` lists the commands" : hint};
+    }
+  }
+  const CLI::App& nearest_app = chosen.empty() ? app : *chosen.front();
+  if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) {
+    std::vector<std::string> extras = nearest_app.remaining();
+    if (extras.empty()) extras = app.remaining();
+    if (!extras.empty()) {
+      const std::vector<std::string> names = option_names(nearest_app);
+      const std::vector<std::string_view> known(names.begin(), names.end());
+      std::string hint = did_you_mean(extras.front().substr(0, extras.front().find('=')), known);
+      if (hint.empty())
+        hint = fmt::format("`qaf {} --help` shows what may stand here", nearest_app.get_name());
+      return {ErrorKind::usage, fmt::format("`{}` has no meaning here", extras.front()),
+              std::move(hint)};
+    }
+  }
+  return {ErrorKind::usage, error.what(),
+          fmt::format("`qaf {} --help` shows examples", nearest_app.get_name())};
+}
+
+Exit parse_and_run(const Env& env, const std::vector<std::string>& words) {
+  Arguments arguments;
+  CLI::App app("qaf: quality assurance frameworks as plain text, checked", "qaf");
+  app.set_version_flag("--version", "qaf " QAF_VERSION);
+  app.require_subcommand(1);
+  app.footer(std::string(footer));
+  app.get_formatter()->column_width(32);
+  add_common_options(app, arguments);
+  for (const Command* command : all_commands) {
+    CLI::App* sub = app.add_subcommand(std::string(command->name), std::string(command->summary));
+    sub->fallthrough();
+    auto formatter = std::make_shared<ExamplesFirst>();
+    formatter->column_width(32);
+    sub->formatter(formatter);
+    command->add_options(*sub, arguments);
+  }
+  try {
+    app.parse(std::vector<std::string>(words.rbegin(), words.rend()));
+  } catch (const CLI::CallForHelp&) {
+    const auto chosen = app.get_subcommands();
+    return print(env, (chosen.empty() ? &app : chosen.front())->help() + "\n") ? Exit::good
+                                                                               : Exit::failed;
+  } catch (const CLI::CallForVersion&) {
+    return print(env, "qaf " QAF_VERSION "\n") ? Exit::good : Exit::failed;
+  } catch (const CLI::ParseError& error) {
+    return report(env, explained(app, error, words));
+  }
+  const std::string name = app.get_subcommands().front()->get_name();
+  const auto command = std::find_if(all_commands.begin(), all_commands.end(),
+                                    [&](const Command* known) { return known->name == name; });
+  return (*command)->run(env, arguments);
+}
+
+}  // namespace
+
+Exit run(const Env& env, const std::vector<std::string>& words) {
+  try {
+    return parse_and_run(env, words);
+  } catch (const std::bad_alloc&) {
+    return report(env,
+                  {ErrorKind::impossible, "there is not enough memory for this repository", ""});
+  }
+}
+
+}  // namespace qaf::cmd

@@ -1,0 +1,43 @@
+#pragma once
+
+// Everything that can stand on the command line; each command takes its part (see its .cpp).
+
+#include <string>
+#include <vector>
+
+namespace qaf::cmd {
+
+struct Arguments {
+  // every command
+  std::string directory;  // -C
+  std::string as_of;
+  std::string format;
+  std::string colour = "auto";
+  bool json = false;
+
+  // what a command is about
+  std::vector<std::string> words;  // paths, ids, questions: the rest of the line
+  std::string by;
+  std::string period;
+  std::string within;
+  std::string fail_on;
+  std::string sort;
+  std::vector<std::string> only;
+  std::vector<std::string> tasks;
+  std::vector<std::string> roles;
+  std::vector<std::string> people;
+  std::vector<std::string> units;
+  std::vector<std::string> rules;
+  std::vector<std::string> records;
+
+  // qaf calc, which works without a repository
+  std::string year_start;
+  std::string zone;
+  std::string holidays;
+  bool from_stdin = false;
+
+  // qaf schema
+  std::string all;
+};
+
+}  // namespace qaf::cmd

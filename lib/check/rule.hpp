@@ -1,0 +1,31 @@
+#pragma once
+
+// A rule: a documented fault and the function that finds it. One file each under rules/, one line
+// in rules.def, one transcript in tests/golden/check/.
+
+#include "calendar/instant.hpp"
+#include "diag/fault.hpp"
+#include "diag/sink.hpp"
+#include "model/index.hpp"
+
+namespace qaf::check {
+
+// All that a rule may look at.
+struct Subject {
+  const model::Index& index;
+  calendar::Instant as_of;
+
+  [[nodiscard]] const model::Dataset& data() const { return index.data(); }
+};
+
+struct Rule {
+  diag::Fault fault;
+  // Adds a finding for each place at fault. Rules keep nothing between calls.
+  void (*run)(const Rule& rule, const Subject& subject, diag::Sink& out) = nullptr;
+};
+
+#define QAF_RULE(identifier) extern const Rule identifier;
+#include "check/rules.def"
+#undef QAF_RULE
+
+}  // namespace qaf::check
