@@ -142,7 +142,7 @@ bool Reader::read_block_value(std::uint32_t node, int column, int parent, Place 
       return read_text_block(node, parent);
     case '&':
       if (anchor_policy_ == Anchors::refused) return refuse_indicator();
-      if (!read_anchor()) return false;
+      if (!read_anchor(node)) return false;
       return read_value(node, parent, place == Place::after_key ? place : Place::after_anchor);
     case '*':
       if (anchor_policy_ == Anchors::refused) return refuse_indicator();

@@ -138,11 +138,11 @@ bool Reader::read_flow_value(std::uint32_t node, int parent, const char* opener,
       break;
     case '&':
       if (anchor_policy_ == Anchors::refused) return refuse_indicator();
-      if (!read_anchor() || !skip_in_flow(parent, opener)) return false;
+      if (!read_anchor(node) || !skip_in_flow(parent, opener)) return false;
       if (*at_ != ',' && *at_ != ']' && *at_ != '}') {
         return read_flow_value(node, parent, opener, FlowPlace::after_key);
       }
-      return fail(faults::anchor, anchors_.back(), "this anchor names nothing",
+      return fail(faults::anchor, anchors_.back().at, "this anchor names nothing",
                   "if it is text, put it in quotes");
     case '*':
       if (anchor_policy_ == Anchors::refused) return refuse_indicator();

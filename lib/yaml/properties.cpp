@@ -19,7 +19,7 @@ bool ends_name(char byte) {
 }  // namespace
 
 // Passes an anchor; at_ stands on its `&`.
-bool Reader::read_anchor() {
+bool Reader::read_anchor(std::uint32_t node) {
   const char* const start = at_++;
   while (at_ != end_ && !ends_name(*at_)) ++at_;
   if (at_ == start + 1 || !is_end_or_blank(at_)) {
@@ -27,7 +27,8 @@ bool Reader::read_anchor() {
                 fmt::format("`{}` is not the name of an anchor", word_at(start)),
                 std::string(quote_it));
   }
-  anchors_.push_back(range(start, at_));
+  anchors_.push_back({std::string_view(start + 1, static_cast<std::size_t>(at_ - start - 1)),
+                      range(start, at_), node, tree_.documents.size() - 1});
   const char* next = at_;
   while (next != end_ && (*next == ' ' || *next == '\t')) ++next;
   if (next != end_ && (*next == '&' || *next == '*')) {
@@ -55,7 +56,8 @@ bool Reader::read_alias(std::uint32_t node) {
   tree_.nodes[node].kind = Kind::scalar;
   tree_.nodes[node].style = Style::plain;
   tree_.nodes[node].at = range(start, at_);
-  aliases_.push_back(node);
+  aliases_.push_back({std::string_view(start + 1, static_cast<std::size_t>(at_ - start - 1)), node,
+                      tree_.documents.size() - 1, static_cast<std::size_t>(depth_)});
   return true;
 }
 

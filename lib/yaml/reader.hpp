@@ -26,6 +26,21 @@ struct Scalar {
   bool is_one_line = true;
 };
 
+// `&name` before a value, and `*name` in place of one: an alias is a node without a text, until
+// yaml/aliases.hpp fills it in. `document` counts from 0.
+struct Anchor {
+  std::string_view name;
+  source::Range at;
+  std::uint32_t node = no_node;
+  std::size_t document = 0;
+};
+struct Alias {
+  std::string_view name;
+  std::uint32_t node = no_node;
+  std::size_t document = 0;
+  std::size_t depth = 0;  // lists and maps around it
+};
+
 class Reader {
  public:
   Reader(std::string_view bytes, source::FileId file, const Options& options, Tree& tree,
@@ -35,10 +50,9 @@ class Reader {
   // Returns true where there was none.
   bool read_stream();
 
-  // The nodes that stand for aliases, in the order of the file. Empty unless anchors are allowed.
-  [[nodiscard]] const std::vector<std::uint32_t>& aliases() const { return aliases_; }
-  // The places of the anchors, in the order of the file.
-  [[nodiscard]] const std::vector<source::Range>& anchors() const { return anchors_; }
+  // Both in the order of the file; empty unless anchors are allowed. Good where there was no fault.
+  [[nodiscard]] const std::vector<Anchor>& anchors() const { return anchors_; }
+  [[nodiscard]] const std::vector<Alias>& aliases() const { return aliases_; }
 
  private:
   // What may begin where a value is read: `key: a: b` and `key: - a` are faults.
@@ -62,7 +76,7 @@ class Reader {
   bool refuse_indentation();
 
   // properties.cpp: anchors, aliases, tags and other words with a meaning of their own
-  bool read_anchor();
+  bool read_anchor(std::uint32_t node);
   bool read_alias(std::uint32_t node);
   bool refuse_indicator();
   bool refuse_left_over(const char* from);
@@ -161,8 +175,8 @@ class Reader {
   diag::Sink& out_;
   std::string scratch_;   // a text that is being put together
   std::size_t kept_ = 0;  // the part of it that no folding may trim: it ends in an escape
-  std::vector<std::uint32_t> aliases_;
-  std::vector<source::Range> anchors_;
+  std::vector<Anchor> anchors_;
+  std::vector<Alias> aliases_;
 };
 
 }  // namespace qaf::yaml
