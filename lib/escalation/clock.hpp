@@ -66,7 +66,6 @@ enum class RemarkCode : std::uint8_t {
   not_same_subject,    // a further audit record of somebody else
   raised_by_moderation,
   ended_by_moderation,
-  no_number,  // shown with its age, never late
   beyond_known_holidays,
   exempted,
   extended,

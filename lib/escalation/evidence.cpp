@@ -1,0 +1,293 @@
+// What stops a clock: notices and entries of follow_up, and which evidence is the best.
+
+#include "escalation/evidence.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "calendar/moment.hpp"
+
+namespace qaf::escalation {
+namespace {
+
+using calendar::Interval;
+using calendar::Verdict;
+using model::FollowUp;
+using model::Name;
+using model::nowhere;
+
+// What counts the most: in time, then perhaps in time, then late, then late and perhaps not at all.
+int rank_of(Verdict verdict, bool is_certain) {
+  switch (verdict) {
+    case Verdict::met:
+      return is_certain ? 5 : 4;
+    case Verdict::unproven:
+      return 4;
+    case Verdict::met_late:
+      return is_certain ? 3 : 2;
+    case Verdict::upcoming:
+    case Verdict::due:
+    case Verdict::overdue:
+      break;
+  }
+  return 0;  // it came before the clock opened
+}
+
+// Why an entry that told the recipient, or might have, does not count; the last of each kind.
+struct NotCounted {
+  const FollowUp* spoken = nullptr;
+  const FollowUp* too_early = nullptr;
+  const FollowUp* before_start = nullptr;
+  const FollowUp* to_another = nullptr;
+  Text other;  // who was told instead
+};
+
+// The names of an entry: who was told, and of an entry that names its step who took part.
+template <class Visit>
+void each_name(const FollowUp& entry, Visit visit) {
+  for (const Name& name : entry.to) visit(*name);
+  if (!entry.step) return;
+  for (const Name& name : entry.with) visit(*name);
+}
+
+bool is_for(const FollowUp& entry, const model::Step& step) {
+  return !entry.step || *entry.step == step.id->text;
+}
+
+// A notice that names no step, sent before the step that this one follows, was about that one.
+bool is_before_its_start(const Asked& asked, const FollowUp& entry, Interval when) {
+  return asked.planned.starts_from == StartsFrom::step && !entry.step &&
+         when.last < asked.started.first;
+}
+
+// Looks through follow_up for entries that tell one recipient.
+class NoticeSearch {
+ public:
+  NoticeSearch(const Asked& asked, const PlannedRecipient& recipient, const Group& group,
+               const calendar::Limits& limits)
+      : asked_(asked),
+        recipient_(recipient),
+        group_(group),
+        index_(asked.subject.world.index),
+        best_(limits, asked.seen_at) {}
+
+  void look_at(const FollowUp& entry) {
+    const auto when = happened(entry.when, asked_.seen_at, asked_.subject.world.data.settings.zone);
+    if (!when || !is_for(entry, *asked_.planned.step)) return;
+    each_name(entry, [&](Text name) { look_at(entry, *when, name); });
+  }
+
+  [[nodiscard]] Found found() const {
+    Found found = best_.found();
+    const bool is_told =
+        found.best && found.best->is_certain && found.judgement.verdict == Verdict::met;
+    if (!is_told) explain(found);
+    return found;
+  }
+
+ private:
+  void look_at(const FollowUp& entry, Interval when, Text name) {
+    if (!is_recipient(entry, name)) {
+      if (is_another_holder(entry, name)) {
+        not_counted_.to_another = &entry;
+        not_counted_.other = name;
+      }
+      return;
+    }
+    if (when.last < asked_.subject.earliest) {
+      not_counted_.too_early = &entry;
+    } else if (is_before_its_start(asked_, entry, when)) {
+      not_counted_.before_start = &entry;
+    } else if (must_be_written() && entry.how && !model::is_written(*entry.how)) {
+      not_counted_.spoken = &entry;
+    } else {
+      const std::uint32_t person = index_.person(name.view());
+      const bool is_certain = !must_be_written() || entry.how.has_value();
+      best_.consider({when, is_certain, person, person == nowhere ? name : Text{}, nowhere});
+    }
+  }
+
+  [[nodiscard]] bool must_be_written() const {
+    return asked_.planned.step->in_writing && *asked_.planned.step->in_writing;
+  }
+
+  // Who held the role when the clock started, or on the day of the notice.
+  [[nodiscard]] bool is_recipient(const FollowUp& entry, Text name) const {
+    if (has_name(index_, group_, name)) return true;
+    const bool can_change =
+        std::any_of(recipient_.begin(), recipient_.end(), [](const PlannedName& planned) {
+          return planned.kind == NameKind::role || planned.kind == NameKind::line_manager ||
+                 planned.is_role_too;
+        });
+    return can_change && has_name(index_,
+                                  group_on(asked_.subject, recipient_, entry.when->date(),
+                                           asked_.episode.moderation),
+                                  name);
+  }
+
+  [[nodiscard]] bool is_another_holder(const FollowUp& entry, Text name) const {
+    const std::uint32_t person = index_.person(name.view());
+    return person != nowhere &&
+           holds_a_role_of(asked_.subject, recipient_, person, entry.when->date());
+  }
+
+  void explain(Found& found) const {
+    const auto on = [](const FollowUp& entry) { return calendar::to_text(*entry.when); };
+    const auto add = [&](RemarkCode code, std::string words) {
+      found.remarks.push_back({code, std::move(words)});
+    };
+    if (found.best && !found.best->is_certain) {
+      add(RemarkCode::channel_not_recorded,
+          "they were told, and how is not recorded; writing is asked for");
+    }
+    if (not_counted_.spoken != nullptr) {
+      const bool is_phone = *not_counted_.spoken->how == model::Channel::phone;
+      add(RemarkCode::spoken_not_written,
+          fmt::format("told {} on {}, which is not in writing",
+                      is_phone ? "by phone" : "in a meeting", on(*not_counted_.spoken)));
+    }
+    if (found.best) return;
+    if (not_counted_.too_early != nullptr) {
+      add(RemarkCode::told_too_early,
+          fmt::format("told on {}, before the audit began", on(*not_counted_.too_early)));
+    }
+    if (not_counted_.before_start != nullptr) {
+      add(RemarkCode::earlier_than_start,
+          fmt::format("told on {}, before what this follows", on(*not_counted_.before_start)));
+    }
+    if (not_counted_.to_another != nullptr) {
+      add(RemarkCode::wrong_person,
+          fmt::format("`{}` was told on {}, who is not the one for this team",
+                      not_counted_.other.view(), on(*not_counted_.to_another)));
+    }
+  }
+
+  const Asked& asked_;
+  const PlannedRecipient& recipient_;
+  const Group& group_;
+  const model::Index& index_;
+  Best best_;
+  NotCounted not_counted_;
+};
+
+// Whether an entry that says who was there was with one of `group`.
+bool was_with(const Asked& asked, const FollowUp& entry, const Group& group) {
+  bool is_there = false;
+  each_name(entry, [&](Text name) {
+    is_there = is_there || has_name(asked.subject.world.index, group, name);
+  });
+  return is_there;
+}
+
+// The earliest entry that names the step and was with `group`; an entry that says of nobody that
+// they were there is taken to be with all.
+std::optional<Interval> first_entry_with(const Asked& asked, const Group* group) {
+  std::optional<Interval> first;
+  for (const FollowUp& entry : asked.subject.record.follow_up) {
+    if (!(*entry.step == asked.planned.step->id->text)) continue;
+    const auto when = happened(entry.when, asked.seen_at, asked.subject.world.data.settings.zone);
+    if (!when || when->last < asked.subject.earliest) continue;
+    const bool says_who = !entry.to.empty() || !entry.with.empty();
+    if (group != nullptr && says_who && !was_with(asked, entry, *group)) continue;
+    if (!first || when->first < first->first) first = when;
+  }
+  return first;
+}
+
+bool shares_person(const Group& a, const Group& b) {
+  const auto is_in_b = [&](std::uint32_t person) { return has_person(b, person); };
+  return std::any_of(a.people.begin(), a.people.end(), is_in_b) ||
+         std::any_of(a.bodies.begin(), a.bodies.end(),
+                     [&](Text body) { return has_body(b, body); });
+}
+
+std::string recipient_words(const PlannedRecipient& recipient) {
+  std::string words;
+  for (const PlannedName& name : recipient) {
+    if (!words.empty()) words += " or ";
+    words += name.name.view();
+  }
+  return words;
+}
+
+}  // namespace
+
+Best::Best(const calendar::Limits& limits, calendar::Instant seen_at)
+    : limits_(limits),
+      seen_at_(seen_at),
+      without_(calendar::judge(limits, std::nullopt, seen_at)),
+      with_(without_) {}
+
+void Best::consider(const Candidate& candidate) {
+  const calendar::Judgement judgement = calendar::judge(limits_, candidate.when, seen_at_);
+  const int rank = rank_of(judgement.verdict, candidate.is_certain);
+  if (rank == 0) {
+    if (!early_ || early_->when.first < candidate.when.first) early_ = candidate;
+    return;
+  }
+  const bool is_better =
+      !best_ || rank > rank_ || (rank == rank_ && candidate.when.first < best_->when.first);
+  if (!is_better) return;
+  best_ = candidate;
+  with_ = judgement;
+  rank_ = rank;
+}
+
+Found Best::found() const {
+  Found found;
+  found.best = best_;
+  found.judgement = with_;
+  if (best_ && !best_->is_certain) {
+    // Perhaps they were told as asked, perhaps not: while there is time it is still due.
+    const bool is_over = without_.verdict == Verdict::overdue;
+    found.judgement = is_over ? calendar::Judgement{Verdict::unproven, {}, {}} : without_;
+  }
+  return found;
+}
+
+Found find_notice(const Asked& asked, const PlannedRecipient& recipient, const Group& group,
+                  const calendar::Limits& limits) {
+  const Group authors = authors_of(asked.subject.world.index, asked.subject.record);
+  NoticeSearch search(asked, recipient, group, limits);
+  for (const FollowUp& entry : asked.subject.record.follow_up) search.look_at(entry);
+  if (!shares_person(group, authors)) return search.found();
+  Found found;
+  found.is_author = true;
+  found.judgement.verdict = Verdict::met;
+  found.best = Candidate{asked.subject.completed, true, nowhere, {}, nowhere};
+  for (const std::uint32_t author : authors.people) {
+    if (found.best->person == nowhere && has_person(group, author)) found.best->person = author;
+  }
+  if (found.best->person == nowhere) found.best->body = authors.bodies.front();
+  return found;
+}
+
+Found find_deed(const Asked& asked, const calendar::Limits& limits) {
+  Best best(limits, asked.seen_at);
+  const Group authors = authors_of(asked.subject.world.index, asked.subject.record);
+  const calendar::Date day =
+      calendar::local_date(asked.started.first, asked.subject.world.data.settings.zone);
+  std::optional<Interval> all = first_entry_with(asked, nullptr);
+  std::string missing;
+  for (const PlannedRecipient& recipient : asked.planned.with) {
+    if (!all) break;
+    const Group group = group_on(asked.subject, recipient, day, asked.episode.moderation);
+    const bool is_doer = asked.planned.by.empty() && shares_person(group, authors);
+    if (group.standing != Standing::found || is_doer) continue;
+    const std::optional<Interval> with_them = first_entry_with(asked, &group);
+    if (with_them) {
+      all = later_of(*all, *with_them);
+    } else {
+      missing += (missing.empty() ? "" : ", ") + recipient_words(recipient);
+    }
+  }
+  if (all && missing.empty()) best.consider({*all, true, nowhere, {}, nowhere});
+  Found found = best.found();
+  if (!missing.empty()) {
+    found.remarks.push_back({RemarkCode::not_with_all, fmt::format("not yet with {}", missing)});
+  }
+  return found;
+}
+
+}  // namespace qaf::escalation
