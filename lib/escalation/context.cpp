@@ -134,19 +134,6 @@ std::optional<Subject> subject_at(const World& world, std::uint32_t position) {
   return subject;
 }
 
-bool is_void(const model::Record& record, Instant when, calendar::Zone zone) {
-  if (!record.void_.has_value()) return false;
-  return !record.void_.when || calendar::interval(*record.void_.when, zone).first <= when;
-}
-
-std::optional<Interval> happened(const model::Spanned<calendar::Moment>& when, Instant seen_at,
-                                 calendar::Zone zone) {
-  if (!when) return std::nullopt;
-  const Interval at = calendar::interval(*when, zone);
-  if (at.first > seen_at) return std::nullopt;
-  return at;
-}
-
 Interval later_of(Interval a, Interval b) {
   return {std::max(a.first, b.first), std::max(a.last, b.last)};
 }

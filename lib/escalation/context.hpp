@@ -13,6 +13,7 @@
 
 #include "escalation/plan.hpp"
 #include "model/index.hpp"
+#include "model/seen.hpp"
 
 namespace qaf::escalation {
 
@@ -80,13 +81,8 @@ struct Subject {
 // Returns the record at `position` as a subject; nothing where it sets nothing off at as-of.
 [[nodiscard]] std::optional<Subject> subject_at(const World& world, std::uint32_t position);
 
-// Returns whether the record is void at `when`.
-[[nodiscard]] bool is_void(const model::Record& record, calendar::Instant when,
-                           calendar::Zone zone);
-
-// Returns when something happened, or nothing where it is not said or lies after `seen_at`.
-[[nodiscard]] std::optional<calendar::Interval> happened(
-    const model::Spanned<calendar::Moment>& when, calendar::Instant seen_at, calendar::Zone zone);
+using model::happened;
+using model::is_void;
 
 // Returns the interval in which the later of two things happened.
 [[nodiscard]] calendar::Interval later_of(calendar::Interval a, calendar::Interval b);

@@ -1,0 +1,101 @@
+// The tracker of remedial actions.
+
+#include "escalation/action.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "calendar/moment.hpp"
+#include "escalation/context.hpp"
+#include "model/subject.hpp"
+
+namespace qaf::escalation {
+namespace {
+
+using model::Action;
+using model::nowhere;
+using model::Record;
+
+constexpr std::array<std::string_view, action_statuses> names = {"open", "overdue", "completed",
+                                                                 "completed_late", "verified"};
+
+// What the actions of all records are judged with.
+struct Tracker {
+  const model::Index& index;
+  calendar::Instant as_of;
+  calendar::Zone zone;
+  calendar::Date today;
+};
+
+bool is_raised(const Tracker& tracker, const Record& record, const Action& action) {
+  const auto& from = action.raised ? action.raised : record.completed;
+  return !from || happened(from, tracker.as_of, tracker.zone).has_value();
+}
+
+std::uint32_t unit_of(const Tracker& tracker, const Record& record, std::uint32_t owner) {
+  const std::uint32_t own =
+      owner == nowhere ? nowhere : tracker.index.unit_on(owner, tracker.today);
+  return own == nowhere ? model::unit_of(tracker.index, record) : own;
+}
+
+TrackedAction track(const Tracker& tracker, std::uint32_t position, std::uint32_t which) {
+  const Record& record = tracker.index.data().records[position];
+  const Action& action = record.actions[which];
+  TrackedAction tracked{position, which, ActionStatus::open, nowhere, nowhere, std::nullopt};
+  if (action.owner) tracked.owner = tracker.index.person(action.owner->view());
+  tracked.unit = unit_of(tracker, record, tracked.owner);
+
+  const bool is_verified = happened(action.verified.when, tracker.as_of, tracker.zone).has_value();
+  const bool is_completed = happened(action.completed, tracker.as_of, tracker.zone).has_value();
+  const calendar::Date end = is_completed  ? action.completed->date()
+                             : is_verified ? action.verified.when->date()
+                                           : tracker.today;
+  const bool is_late = action.due && end > *action.due;
+  if (is_late) tracked.days_overdue = calendar::days_between(*action.due, end);
+  if (is_verified) {
+    tracked.status = ActionStatus::verified;
+  } else if (is_completed) {
+    tracked.status = is_late ? ActionStatus::completed_late : ActionStatus::completed;
+  } else {
+    tracked.status = is_late ? ActionStatus::overdue : ActionStatus::open;
+  }
+  return tracked;
+}
+
+}  // namespace
+
+std::string_view status_name(ActionStatus status) {
+  return names[static_cast<std::size_t>(status)];
+}
+
+std::optional<ActionStatus> parse_action_status(std::string_view name) {
+  const auto found = std::find(names.begin(), names.end(), name);
+  if (found == names.end()) return std::nullopt;
+  return static_cast<ActionStatus>(found - names.begin());
+}
+
+std::vector<TrackedAction> actions(const model::Index& index, calendar::Instant as_of) {
+  const model::Dataset& data = index.data();
+  const calendar::Zone zone = data.settings.zone;
+  const Tracker tracker{index, as_of, zone, calendar::local_date(as_of, zone)};
+  std::vector<TrackedAction> all;
+  for (std::uint32_t position = 0; position < data.records.size(); ++position) {
+    const Record& record = data.records[position];
+    if (record.actions.empty() || is_void(record, as_of, zone)) continue;
+    for (std::uint32_t i = 0; i < record.actions.size(); ++i) {
+      if (is_raised(tracker, record, record.actions[i])) all.push_back(track(tracker, position, i));
+    }
+  }
+  return all;
+}
+
+const Action& action_at(const model::Dataset& data, const TrackedAction& tracked) {
+  return data.records[tracked.record].actions[tracked.action];
+}
+
+std::string action_id(const model::Dataset& data, const TrackedAction& tracked) {
+  const Action& action = action_at(data, tracked);
+  return action.id ? action.id->str() : std::to_string(tracked.action + 1);
+}
+
+}  // namespace qaf::escalation
