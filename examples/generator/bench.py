@@ -22,20 +22,24 @@ AREAS = [
 GRADES = ["outstanding", "good", "requires-improvement", "inadequate"]
 PRACTITIONERS = 8
 TEAMS_IN_SERVICE = 6
-REASONS = [
-    "Visits are regular and have a purpose.",
-    "History is listed and not understood.",
-    "The plan has dates and owners.",
-    "Seen alone twice; words recorded.",
-    "School and health are part of it.",
-    "Decisions are recorded a month late.",
-    "Father is missing.",
-    "Supervision is reflective and in time.",
-    "The chronology stops at the transfer.",
-    "One line that is repeated.",
-    "Each risk named has an answer.",
-    "Contingency is advice to be sought.",
-]
+REASONS = {
+    "good": [
+        "Visits are regular and have a purpose.",
+        "The plan has dates and owners.",
+        "Seen alone twice; words recorded.",
+        "School and health are part of it.",
+        "Supervision is reflective and in time.",
+        "Each risk named has an answer.",
+    ],
+    "poor": [
+        "History is listed and not understood.",
+        "Decisions are recorded a month late.",
+        "Father is missing.",
+        "The chronology stops at the transfer.",
+        "One line that is repeated.",
+        "Contingency is advice to be sought.",
+    ],
+}
 ACTIONS = [
     "Bring the chronology up to date",
     "See the child alone and record it",
@@ -204,7 +208,7 @@ def _record(rng, identifier, month, team):
     judgements = []
     for area in AREAS:
         own = min(2, max(0, min(grade, 2) + int(rng.random() * 3) - 1))
-        why = REASONS[int(rng.random() * len(REASONS))]
+        why = REASONS["good" if own < 2 else "poor"][int(rng.random() * 6)]
         judgements.append(f"  - {{area: {area}, grade: {GRADES[own]}, why: {why}}}\n")
     theme, what = int(rng.random() * 6), int(rng.random() * 6)
     case = f"M-{100000 + int(rng.random() * 900000)}"
