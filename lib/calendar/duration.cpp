@@ -41,14 +41,14 @@ const UnitWords& words_for(Unit unit) {
 // Takes `working days`, `calendar days`, `hours` and so on.
 std::optional<Unit> take_unit(WordReader& words) {
   const std::size_t place = words.place();
-  if (words.take_any({"working", "business", "working-days", "working-day"})) {
-    const bool is_whole = place + 1 == words.place() && words.peek().starts_with("day");
-    if (words.take_any({"days", "day"}) || !is_whole) return Unit::working_days;
+  if (words.take_any({"working-days", "working-day"})) return Unit::working_days;
+  if (words.take_any({"working", "business"})) {
+    if (words.take_any({"days", "day"})) return Unit::working_days;
     words.go_to(place);
     return std::nullopt;
   }
   if (words.peek() == "calendar" && words.peek(1).starts_with("day")) words.next();
-  if (words.take_any({"days", "day", "day's", "days'"})) return Unit::days;
+  if (words.take_any({"days", "day"})) return Unit::days;
   if (words.take_any({"minutes", "minute", "mins", "min"})) return Unit::minutes;
   if (words.take_any({"hours", "hour", "hrs", "hr"})) return Unit::hours;
   if (words.take_any({"weeks", "week"})) return Unit::weeks;

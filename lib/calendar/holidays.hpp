@@ -35,8 +35,9 @@ struct Holiday {
 
 class Holidays {
  public:
-  // The days this program carries.
-  explicit Holidays(Nation nation = Nation::england_and_wales);
+  // The days this program carries; of England and Wales where no nation is named.
+  Holidays() : Holidays(Nation::england_and_wales) {}
+  explicit Holidays(Nation nation);
   // Days read from a file; they are taken to be complete for every year from their first to their
   // last.
   explicit Holidays(std::vector<Holiday> days);

@@ -63,8 +63,10 @@ std::vector<Period> windows_overlapping(const WindowLength& length, Period span,
   Period window = window_containing(length, span.first, year_start);
   windows.push_back(window);
   while (window.last < span.last) {
-    window = window_after(length, window, year_start);
-    windows.push_back(window);
+    const Period next = window_after(length, window, year_start);
+    if (next.first <= window.first) break;  // the end of all dates, in the year 9999
+    windows.push_back(next);
+    window = next;
   }
   return windows;
 }
