@@ -45,9 +45,14 @@ class Auditor:
 
     @staticmethod
     def sentence(rng, shelf, words):
-        text = rng.choice(shelf[0])
+        """One opening and often one detail, none of them about meetings the team does not hold."""
+        unfit = "ore group" if words["team"] in wording.NO_CORE_GROUP else None
+        openings, details = (
+            [text for text in part if not unfit or unfit not in text] for part in shelf
+        )
+        text = rng.choice(openings)
         if rng.random() < 0.62:
-            text += " " + capital(rng.choice(shelf[1]).format(**words))
+            text += " " + capital(rng.choice(details).format(**words))
         return capital(text.format(**words))
 
     def judgements(self, rng, grade, words, known=()):

@@ -5,8 +5,7 @@ A review is about a child of one age, so that a baby has a health visitor and a 
 
 AGES = {
     "little": {
-        "child": ["the baby", "the toddler", "the youngest child", "the three-year-old",
-                  "the little one"],
+        "child": ["the youngest child", "the three-year-old", "the four-year-old", "the little one"],
         "partner": ["the health visitor", "the nursery", "the GP", "the midwife",
                     "the drug and alcohol service",
                     "probation", "the police", "the housing officer"],
@@ -48,6 +47,8 @@ COMMON = {
              "the family safety plan",
              "the exploitation screening tool", "an ecomap", "the neglect toolkit",
              "life story work", "a scaling question"],
+    "work": ["the Three Houses", "words and pictures", "life story work", "feeling cards", "a worry jar",
+             "a scaling question"],
     "gap": ["five weeks", "six weeks", "two months", "seven weeks", "a month", "ten weeks",
             "eight weeks"],
 }
@@ -151,7 +152,7 @@ ACTIONS = [  # what, days, teams that have no use for it
     ("Update the genogram to include {adult}", 21, set()),
     ("Answer the question about contact", 14, {"mash"}),
     ("Visit at the weekend", 14, {"mash", "fostering"}),
-    ("Finish the direct work begun with {tool}", 35, {"mash"}),
+    ("Finish the direct work begun with {work}", 35, {"mash"}),
     ("Send the minutes to {adult} in plain words", 14, {"mash"}),
     ("Put dates to the three main changes in the plan", 21, {"mash"}),
     ("Tell the referrer the outcome in writing", 14, NO_CORE_GROUP - {"mash"}),
