@@ -22,11 +22,14 @@ struct Column {
   std::string key;
   std::string heading;
   Align align = Align::left;
-  // Where the terminal runs out of width, columns of low importance are left out first (0: never);
-  // JSON, CSV, Markdown and HTML always have all.
+  // Where the terminal runs out of width, the column of the highest number is left out first (0:
+  // never); one without any value, if it may be left out, always. JSON, CSV, Markdown and HTML
+  // have all.
   int expendable = 0;
   // For people only (a symbol, a bar) or for machines only (a raw key): left out elsewhere.
   enum class Audience : std::uint8_t { all, people, machines } audience = Audience::all;
+  // Its cells are Ratios or Bars (or nothing): machines get two keys, KEY_part and KEY_whole.
+  bool is_rate = false;
 };
 
 struct Table {

@@ -9,6 +9,7 @@
 
 #include "base/visible.hpp"
 #include "base/width.hpp"
+#include "render/wrap.hpp"
 
 namespace qaf::render {
 namespace {
@@ -61,26 +62,17 @@ Fitted fitted(const diag::Excerpt& excerpt, std::size_t room) {
   return result;
 }
 
-void end_line(std::string& out) {
-  while (!out.empty() && out.back() == ' ') out.pop_back();
-  out += '\n';
-}
-
 }  // namespace
 
 std::string drawn(const diag::Excerpt& excerpt, std::size_t digits, Ink ink, const Screen& screen) {
   const auto width = static_cast<std::size_t>(std::max(screen.width, 40));
   const Fitted shown = fitted(excerpt, width - digits - 3);
-  std::string out =
-      painted(fmt::format("{:>{}} |", excerpt.start.line, digits), Ink::muted, screen);
-  out += ' ';
-  out += shown.line;
-  end_line(out);
-  out += painted(fmt::format("{:>{}} |", "", digits), Ink::muted, screen);
-  out += std::string(shown.caret + 1, ' ');
-  out += painted("^" + std::string(shown.length - 1, '~'), ink, screen);
-  out += '\n';
-  return out;
+  const std::string number = fmt::format("{:>{}} |", excerpt.start.line, digits);
+  const std::string margin = fmt::format("{:>{}} |", "", digits);
+  const std::string carets = "^" + std::string(shown.length - 1, '~');
+  return ended(painted(number, Ink::muted, screen) + ' ' + shown.line) +
+         ended(painted(margin, Ink::muted, screen) + std::string(shown.caret + 1, ' ') +
+               painted(carets, ink, screen));
 }
 
 }  // namespace qaf::render

@@ -43,8 +43,8 @@ std::string shown(const diag::Finding& finding, const Screen& screen) {
     out += drawn(finding.excerpt, digits, ink_of(finding.severity), screen);
   }
   for (const diag::Excerpt& label : finding.labels) {
-    out += fmt::format("{}{}:{}:{}: {}\n", indent, visible(label.path), label.start.line,
-                       label.start.column, visible(label.words));
+    out += ended(fmt::format("{}{}:{}:{}: {}", indent, visible(label.path), label.start.line,
+                             label.start.column, visible(label.words)));
     if (label.has_line) out += drawn(label, digits, Ink::note, screen);
   }
   if (!finding.help.empty()) {

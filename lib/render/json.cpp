@@ -5,6 +5,7 @@
 #include "render/findings.hpp"
 #include "render/json_text.hpp"
 #include "render/printers.hpp"
+#include "render/table_keys.hpp"
 
 namespace qaf::render {
 namespace {
@@ -22,7 +23,85 @@ Json row_of(const diag::Finding& finding) {
           {"help", text_or_null(finding.help)}};
 }
 
+// The value of a cell; what is no text and no number is written as text.
+struct AsJson {
+  calendar::Zone zone;
+
+  Json operator()(std::monostate) const { return nullptr; }
+  Json operator()(const std::string& text) const { return text_or_null(text); }
+  Json operator()(std::int64_t number) const { return number; }
+  Json operator()(bool truth) const { return truth; }
+  Json operator()(calendar::Date date) const { return calendar::to_text(date); }
+  Json operator()(calendar::Instant instant) const { return calendar::to_text(instant, zone); }
+  Json operator()(const document::Status& status) const { return status.word; }
+  Json operator()(document::Ratio ratio) const {
+    return {{"part", ratio.part}, {"whole", ratio.whole}};
+  }
+  Json operator()(document::Bar bar) const { return {{"part", bar.part}, {"whole", bar.whole}}; }
+  Json operator()(document::Seconds seconds) const { return seconds.count; }
+  Json operator()(const std::vector<std::string>& items) const { return items; }
+};
+
+Json rows_of(const document::Table& table, calendar::Zone zone) {
+  const std::vector<Key> keys = keys_of(table);
+  Json rows = Json::array();
+  for (const auto& row : table.rows) {
+    Json object = Json::object();
+    for (const Key& key : keys) object[key.name] = std::visit(AsJson{zone}, value_of(key, row));
+    rows.push_back(std::move(object));
+  }
+  return rows;
+}
+
+Json section_of(const document::Section& section, calendar::Zone zone) {
+  Json tables = Json::array();
+  for (const document::Table& table : section.tables) {
+    tables.push_back({{"key", table.key},
+                      {"caption", text_or_null(table.caption)},
+                      {"rows", rows_of(table, zone)}});
+  }
+  Json inner = Json::array();
+  for (const document::Section& each : section.sections) inner.push_back(section_of(each, zone));
+  return {{"key", section.key},
+          {"title", text_or_null(section.title)},
+          {"paragraphs", section.paragraphs},
+          {"tables", std::move(tables)},
+          {"notes", section.notes},
+          {"sections", std::move(inner)}};
+}
+
+void gather_notes(const std::vector<document::Section>& sections, Json& notes) {
+  for (const document::Section& section : sections) {
+    for (const std::string& note : section.notes) notes.push_back(note);
+    gather_notes(section.sections, notes);
+  }
+}
+
 }  // namespace
+
+std::string documents::json(const document::Document& document, const Screen& /*screen*/) {
+  const calendar::Zone zone = document.stamp.zone;
+  Json object{{"qaf", document.kind}, {"schema", schema_version}};
+  add_stamp(object, document.stamp);
+  if (document.is_one_table) {
+    const document::Table* table = first_table(document);
+    object["rows"] = table != nullptr ? rows_of(*table, zone) : Json::array();
+  } else {
+    object["title"] = text_or_null(document.title);
+    Json sections = Json::array();
+    for (const auto& section : document.sections) sections.push_back(section_of(section, zone));
+    object["sections"] = std::move(sections);
+  }
+  Json summary = Json::object();
+  for (const auto& [key, value] : document.summary) summary[key] = std::visit(AsJson{zone}, value);
+  object["summary"] = std::move(summary);
+  if (document.is_one_table) {
+    Json notes = Json::array();
+    gather_notes(document.sections, notes);
+    object["notes"] = std::move(notes);
+  }
+  return laid_out(object);
+}
 
 std::string findings::json(const FindingsReport& report, const Screen& /*screen*/) {
   Json object{{"qaf", "check"}, {"schema", schema_version}};

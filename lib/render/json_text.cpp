@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "base/visible.hpp"
 #include "base/width.hpp"
 
 namespace qaf::render {
@@ -41,7 +42,8 @@ std::string without_hidden(std::string json) {
 }
 
 std::string plain(const Json& value) {
-  return without_hidden(value.dump(-1, ' ', false, Json::error_handler_t::replace));
+  if (!value.is_string()) return value.dump();
+  return without_hidden(Json(valid_utf8(value.get_ref<const std::string&>())).dump());
 }
 
 bool is_plain(const Json& value) {

@@ -12,11 +12,14 @@
 namespace qaf::render {
 namespace {
 
-// Where a word too long for a line is cut: at a grapheme, and never so that the rest begins like a
-// build server's command.
+// Where a word too long for a line is cut: behind one of its joints if there is one in the second
+// half of the line, else at any grapheme; never so that the rest begins like a build server's
+// command.
 std::size_t cut_of(std::string_view word, std::size_t cells) {
-  std::size_t bytes = cut_to_cells(word, cells).size();
-  if (bytes == 0) bytes = first_grapheme_bytes(word);
+  const std::string_view line = cut_to_cells(word, cells);
+  std::size_t bytes = line.empty() ? first_grapheme_bytes(word) : line.size();
+  const std::size_t joint = line.find_last_of("-/_,;");
+  if (joint != std::string_view::npos && joint >= line.size() / 2) bytes = joint + 1;
   while (bytes > 1 && word.substr(bytes, 2) == "::") --bytes;
   return bytes;
 }
@@ -94,12 +97,14 @@ std::string hanging(std::string_view first, std::string_view text, std::size_t w
   const std::size_t indent = cell_width(first);
   std::string out;
   for (const std::string& line : wrapped(text, width > indent ? width - indent : 2)) {
-    out += out.empty() ? std::string(first) : std::string(indent, ' ');
-    out += line;
-    while (!out.empty() && out.back() == ' ') out.pop_back();
-    out += '\n';
+    out += ended((out.empty() ? std::string(first) : std::string(indent, ' ')) + line);
   }
   return out;
+}
+
+std::string ended(std::string line) {
+  line.erase(line.find_last_not_of(' ') + 1);
+  return line + '\n';
 }
 
 std::string counted(std::size_t count, std::string_view thing) {

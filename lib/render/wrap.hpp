@@ -19,6 +19,9 @@ namespace qaf::render {
 // every line ended.
 [[nodiscard]] std::string hanging(std::string_view first, std::string_view text, std::size_t width);
 
+// Returns `line` without blanks at its end, and ended.
+[[nodiscard]] std::string ended(std::string line);
+
 // Returns "1 file", "2 files", "1,234 files".
 [[nodiscard]] std::string counted(std::size_t count, std::string_view thing);
 

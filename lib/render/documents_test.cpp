@@ -1,0 +1,210 @@
+// Documents as Markdown, JSON and CSV, whole outputs.
+
+#include "support/documents.hpp"
+
+#include <doctest/doctest.h>
+
+#include "render/render.hpp"
+
+using namespace qaf;
+using document::Document;
+using document::Section;
+using document::Table;
+using document::Value;
+using render::Format;
+using test::document_of;
+
+namespace {
+
+std::string as(Format format, const Document& document) {
+  return render::rendered(document, format, {80, true}).value();
+}
+
+Value text(const char* words) {
+  return Value(std::string(words));
+}
+
+// Two sections, one inside the other, with texts that each format has to escape.
+Document report() {
+  Table table;
+  table.key = "themes";
+  table.caption = "Themes | all";
+  table.columns = {
+      {"theme", "Theme"},
+      {"share", "Share", document::Align::right, 0, document::Column::Audience::all, true},
+      {"bar", "Bar", document::Align::left, 0, document::Column::Audience::people},
+      {"seen", "Seen"},
+      {"raw", "Raw", document::Align::left, 0, document::Column::Audience::machines}};
+  table.rows = {{text("=1+1 | *bold*\n@all"), document::Ratio{1, 3}, document::Bar{1, 3},
+                 calendar::Instant::from_unix(1773330000), true},
+                {text("http://x.test <b>"), Value(), Value(), Value(), std::int64_t{-5}}};
+  Section inner;
+  inner.key = "recurring";
+  inner.title = "# What recurs";
+  inner.tables = {table};
+  inner.notes = {"1 record left out"};
+  Section outer;
+  outer.key = "themes";
+  outer.title = "Themes";
+  outer.paragraphs = {"- first\n2. second"};
+  outer.sections = {inner};
+  Document document = document_of(outer);
+  document.kind = "report";
+  document.title = "Report";
+  document.is_one_table = false;
+  document.summary = {
+      {"records", std::int64_t{4}}, {"good", document::Ratio{1, 3}}, {"worst", Value()}};
+  document.closing = {"all is well"};
+  return document;
+}
+
+}  // namespace
+
+TEST_CASE("Markdown shows the text and nothing in it is markup") {
+  CHECK(as(Format::markdown, report()) ==
+        "# Report\n\n"
+        "## Themes\n\n"
+        "\\- first\n2\\. second\n\n"
+        "### \\# What recurs\n\n"
+        "**Themes \\| all**\n\n"
+        "| Theme | Share | Bar | Seen |\n"
+        "| --- | ---: | --- | --- |\n"
+        "| \\=1+1 \\| \\*bold\\*<br>@<!-- -->all | 1 of 3 (33 %) | 33 % | 2026-03-12 15:40 |\n"
+        "| http\\://x.test \\<b\\> | | | |\n\n"
+        "*Note:* 1 record left out\n\n"
+        "**all is well**\n\n"
+        "*as of 2026-04-01 00:00, London time; qaf 0.1.0*\n");
+}
+
+TEST_CASE("Markdown has all columns and words for every status") {
+  CHECK(
+      as(Format::markdown, document_of(test::duties())) ==
+      "| Task | Who | Unit | Window end | Done | By | Status |\n"
+      "| --- | --- | --- | --- | ---: | ---: | --- |\n"
+      "| plr | tm-assessment-2 | assessment-2 | 2026-01-31 | 1 of 1 (100 %) | | met |\n"
+      "| live-supervision | tm-031 | assessment-2 | 2026-03-31 | 7 of 9 (78 %) | 3 days 4 h | met "
+      "late |\n"
+      "| plr | sm-014 | family-support | 2026-02-28 | 0 of 12 (0 %) | | **missed** |\n"
+      "| plr | | family-support | 2026-02-28 | 0 of 0 | | vacant |\n\n"
+      "*as of 2026-04-01 00:00, London time; qaf 0.1.0*\n");
+}
+
+TEST_CASE("JSON of one table has its rows at the top, a rate as two integers") {
+  Document document = document_of(test::duties());
+  document.sections.front().notes = {"2 audit records left out"};
+  document.summary = {{"met", std::int64_t{1}}, {"worst", text("missed")}};
+  CHECK(as(Format::json, document) == R"json({
+  "qaf": "compliance",
+  "schema": 1,
+  "as_of": "2026-04-01T00:00:00+01:00",
+  "zone": "Europe/London",
+  "revision": null,
+  "tool": "qaf 0.1.0",
+  "frameworks": [],
+  "rows": [
+    {"task": "plr", "holder": "tm-assessment-2", "unit": "assessment-2", "window_end": "2026-01-31", "done_part": 1, "done_whole": 1, "by_seconds": null, "status": "met"},
+    {"task": "live-supervision", "holder": "tm-031", "unit": "assessment-2", "window_end": "2026-03-31", "done_part": 7, "done_whole": 9, "by_seconds": 273600, "status": "met_late"},
+    {"task": "plr", "holder": "sm-014", "unit": "family-support", "window_end": "2026-02-28", "done_part": 0, "done_whole": 12, "by_seconds": null, "status": "missed"},
+    {"task": "plr", "holder": null, "unit": "family-support", "window_end": "2026-02-28", "done_part": 0, "done_whole": 0, "by_seconds": null, "status": "vacant"}
+  ],
+  "summary": {"met": 1, "worst": "missed"},
+  "notes": ["2 audit records left out"]
+}
+)json");
+}
+
+TEST_CASE("JSON of a report has its sections") {
+  CHECK(as(Format::json, report()) == R"json({
+  "qaf": "report",
+  "schema": 1,
+  "as_of": "2026-04-01T00:00:00+01:00",
+  "zone": "Europe/London",
+  "revision": null,
+  "tool": "qaf 0.1.0",
+  "frameworks": [],
+  "title": "Report",
+  "sections": [
+    {
+      "key": "themes",
+      "title": "Themes",
+      "paragraphs": ["- first\n2. second"],
+      "tables": [],
+      "notes": [],
+      "sections": [
+        {
+          "key": "recurring",
+          "title": "# What recurs",
+          "paragraphs": [],
+          "tables": [
+            {
+              "key": "themes",
+              "caption": "Themes | all",
+              "rows": [
+                {"theme": "=1+1 | *bold*\n@all", "share_part": 1, "share_whole": 3, "seen": "2026-03-12T15:40:00+00:00", "raw": true},
+                {"theme": "http://x.test <b>", "share_part": null, "share_whole": null, "seen": null, "raw": -5}
+              ]
+            }
+          ],
+          "notes": ["1 record left out"],
+          "sections": []
+        }
+      ]
+    }
+  ],
+  "summary": {
+    "records": 4,
+    "good": {"part": 1, "whole": 3},
+    "worst": null
+  }
+}
+)json");
+}
+
+TEST_CASE("CSV of one table is that table") {
+  CHECK(as(Format::csv, document_of(test::duties())) ==
+        "task,holder,unit,window_end,done_part,done_whole,by_seconds,status\n"
+        "plr,tm-assessment-2,assessment-2,2026-01-31,1,1,,met\n"
+        "live-supervision,tm-031,assessment-2,2026-03-31,7,9,273600,met_late\n"
+        "plr,sm-014,family-support,2026-02-28,0,12,,missed\n"
+        "plr,,family-support,2026-02-28,0,0,,vacant\n");
+}
+
+TEST_CASE("CSV of a report has a line for each value, and text that computes nothing") {
+  CHECK(as(Format::csv, report()) ==
+        "section,table,row,key,value\n"
+        "themes/recurring,themes,1,theme,\"'=1+1 | *bold*\n@all\"\n"
+        "themes/recurring,themes,1,share_part,1\n"
+        "themes/recurring,themes,1,share_whole,3\n"
+        "themes/recurring,themes,1,seen,2026-03-12T15:40:00+00:00\n"
+        "themes/recurring,themes,1,raw,true\n"
+        "themes/recurring,themes,2,theme,http://x.test <b>\n"
+        "themes/recurring,themes,2,share_part,\n"
+        "themes/recurring,themes,2,share_whole,\n"
+        "themes/recurring,themes,2,seen,\n"
+        "themes/recurring,themes,2,raw,-5\n");
+}
+
+TEST_CASE("CSV guards what a spreadsheet would compute, reversibly") {
+  Table table;
+  table.key = "t";
+  table.columns = {{"a", "A"}};
+  for (const char* each :
+       {"=1", "+1", "-1", "@x", "\tx", "\rx", "\uff1d1", "'=1", "'s", "a=1", "", "'"}) {
+    table.rows.push_back({text(each)});
+  }
+  table.rows.push_back({std::int64_t{-1}});
+  table.rows.push_back({std::vector<std::string>{"-a", "b,c"}});
+  CHECK(as(Format::csv, document_of(table)) ==
+        "a\n'=1\n'+1\n'-1\n'@x\n'\tx\n\"'\rx\"\n'\uff1d1\n''=1\n's\na=1\n\n'\n-1\n\"'-a; b,c\"\n");
+}
+
+TEST_CASE("a document without any table is empty, not nothing") {
+  const Document document = document_of(Section());
+  CHECK(as(Format::csv, document).empty());
+  CHECK(as(Format::json, document).find("\"rows\": [],") != std::string::npos);
+}
+
+TEST_CASE("a document can not be a list of findings") {
+  CHECK(!render::rendered(document_of(Section()), Format::concise, {}));
+  CHECK(!render::rendered(render::FindingsReport(), Format::markdown, {}));
+}
