@@ -1,0 +1,33 @@
+#pragma once
+
+// The answer of `qaf actions`: the tracker of remedial actions.
+
+#include <string>
+#include <vector>
+
+#include "document/document.hpp"
+#include "escalation/action.hpp"
+
+namespace qaf::report {
+
+// What is asked for; an empty list asks for all.
+struct ActionFilter {
+  std::vector<escalation::ActionStatus> only;
+  std::vector<std::string> owners;
+  std::vector<std::string> units;  // of the owner, else of the audit record; or above it
+  std::vector<std::string> tasks;
+  std::vector<std::string> records;
+};
+
+// Returns the actions that `filter` asks for, in the order given.
+[[nodiscard]] std::vector<escalation::TrackedAction> chosen(
+    const model::Index& index, std::vector<escalation::TrackedAction> actions,
+    const ActionFilter& filter);
+
+// Returns the document of the actions that `filter` asks for. The summary counts each status, and
+// the open ones by how long they are past due.
+[[nodiscard]] document::Document action_report(
+    const model::Index& index, const std::vector<escalation::TrackedAction>& actions,
+    const ActionFilter& filter, document::Stamp stamp);
+
+}  // namespace qaf::report
