@@ -42,7 +42,8 @@ Error unknown(const std::string& word) {
   for (const diag::Fault* fault : catalogue()) known.push_back(fault->name);
   std::string hint = did_you_mean(word, known);
   if (hint.empty()) hint = "`qaf rules` lists the rules; `qaf explain task` the keys of a task";
-  return {ErrorKind::usage, fmt::format("there is nothing called `{}` to explain", word), std::move(hint)};
+  return {ErrorKind::usage, fmt::format("there is nothing called `{}` to explain", word),
+          std::move(hint)};
 }
 
 Exit print_page(const Env& env, const std::string& page) {

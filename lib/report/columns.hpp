@@ -1,0 +1,36 @@
+#pragma once
+
+// Short ways to say what a table's columns are.
+
+#include <string>
+#include <utility>
+
+#include "document/document.hpp"
+
+namespace qaf::report {
+
+[[nodiscard]] inline document::Column text_column(std::string key, std::string heading,
+                                                  int expendable = 0) {
+  return {std::move(key), std::move(heading), document::Align::left, expendable,
+          document::Column::Audience::all};
+}
+
+[[nodiscard]] inline document::Column number_column(std::string key, std::string heading,
+                                                    int expendable = 0) {
+  return {std::move(key), std::move(heading), document::Align::right, expendable,
+          document::Column::Audience::all};
+}
+
+// A column that only programs read, or only people.
+[[nodiscard]] inline document::Column machine_column(std::string key) {
+  std::string heading = key;
+  return {std::move(key), std::move(heading), document::Align::left, 0,
+          document::Column::Audience::machines};
+}
+[[nodiscard]] inline document::Column people_column(std::string key, std::string heading,
+                                                    int expendable = 0) {
+  return {std::move(key), std::move(heading), document::Align::left, expendable,
+          document::Column::Audience::people};
+}
+
+}  // namespace qaf::report

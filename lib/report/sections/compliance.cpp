@@ -1,0 +1,115 @@
+// Who owed what in the period, and was it done: by task and role.
+
+#include <algorithm>
+#include <map>
+
+#include <fmt/format.h>
+
+#include "report/columns.hpp"
+#include "report/section.hpp"
+
+namespace qaf::report {
+namespace {
+
+using schedule::Status;
+
+struct Tally {
+  std::int64_t met = 0;
+  std::int64_t met_late = 0;
+  std::int64_t missed = 0;  // and overdue
+  std::int64_t vacant = 0;
+  std::int64_t excused = 0;
+  std::int64_t open = 0;  // due, upcoming, unproven
+
+  void add(Status status) {
+    switch (status) {
+      case Status::met:
+        ++met;
+        return;
+      case Status::met_late:
+        ++met_late;
+        return;
+      case Status::missed:
+      case Status::overdue:
+        ++missed;
+        return;
+      case Status::vacant:
+        ++vacant;
+        return;
+      case Status::excused:
+        ++excused;
+        return;
+      case Status::due:
+      case Status::upcoming:
+      case Status::unproven:
+        ++open;
+        return;
+      case Status::not_applicable:
+      case Status::within_limit:
+      case Status::over_limit:
+      case Status::undetermined:
+        return;
+    }
+  }
+};
+
+document::Section make(const BoardFacts& facts) {
+  // A duty belongs to the period its window ends in, so that three months add up to their quarter.
+  std::map<std::pair<std::uint32_t, std::string>, Tally> tallies;
+  std::int64_t undetermined = 0;
+  for (const schedule::Duty& duty : facts.compliance.duties) {
+    if (duty.task.framework != facts.framework) continue;
+    if (duty.status == Status::undetermined) ++undetermined;
+    if (!duty.ends || !facts.period.contains(*duty.ends)) continue;
+    tallies[{duty.task.task, duty.role.str()}].add(duty.status);
+  }
+  document::Table table{
+      .key = "compliance",
+      .caption = {},
+      .columns = {text_column("task", "task"), text_column("role", "role"),
+                  number_column("met", "met"), number_column("met_late", "of these late"),
+                  number_column("missed", "missed"), number_column("open", "open", 1),
+                  number_column("vacant", "vacant", 1), number_column("excused", "excused", 1),
+                  number_column("rate", "met of owed")},
+      .rows = {},
+      .when_empty = "no duty ends in this period"};
+  for (const auto& [key, tally] : tallies) {
+    const std::int64_t met = tally.met + tally.met_late;
+    if (met + tally.missed + tally.open + tally.vacant + tally.excused == 0) continue;
+    table.rows.push_back({facts.document().tasks[key.first].id->str(), key.second, met,
+                          tally.met_late, tally.missed, tally.open, tally.vacant, tally.excused,
+                          document::Ratio{met, met + tally.missed}});
+  }
+  document::Section section{.key = "compliance",
+                            .title = "Compliance",
+                            .paragraphs = {},
+                            .tables = {std::move(table)},
+                            .notes = {},
+                            .sections = {}};
+  section.notes.push_back(
+      "The rate is met (late ones among them) over met and missed; open, vacant and excused duties "
+      "are left out.");
+  if (undetermined > 0) {
+    section.notes.push_back(
+        fmt::format("{} {} left out, since the framework does not say how often or the roster does "
+                    "not say for whom.",
+                    undetermined, undetermined == 1 ? "task is" : "tasks are"));
+  }
+  if (!facts.compliance.uncounted.empty()) {
+    section.notes.push_back(fmt::format(
+        "{} completed in the period {} for no duty; `qaf compliance` lists {} with the reason.",
+        facts.compliance.uncounted.size() == 1
+            ? "1 record"
+            : fmt::format("{} records", facts.compliance.uncounted.size()),
+        facts.compliance.uncounted.size() == 1 ? "counts" : "count",
+        facts.compliance.uncounted.size() == 1 ? "it" : "them"));
+  }
+  return section;
+}
+
+}  // namespace
+
+const SectionKind compliance_section{"compliance",
+                                     "who owed what in the period, and whether it was done", make};
+
+}  // namespace qaf::report

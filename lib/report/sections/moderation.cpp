@@ -1,0 +1,77 @@
+// What a second person looked at, and what it did to the grades.
+
+#include "sampling/moderation.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "report/columns.hpp"
+#include "report/section.hpp"
+
+namespace qaf::report {
+namespace {
+
+using sampling::Change;
+
+std::int64_t count(const sampling::ModerationWindow& window, Change change) {
+  return std::count_if(window.done.begin(), window.done.end(),
+                       [&](const auto& done) { return done.change == change; });
+}
+
+document::Table changes(const BoardFacts& facts,
+                        const std::vector<sampling::ModerationWindow>& windows) {
+  document::Table table{.key = "moderation_changes",
+                        .caption = "Grades that moderation changed",
+                        .columns = {text_column("record", "record"),
+                                    text_column("before", "before"), text_column("after", "after")},
+                        .rows = {},
+                        .when_empty = "moderation changed no grade"};
+  for (const sampling::ModerationWindow& window : windows) {
+    for (const sampling::Regraded& done : window.done) {
+      if (done.change == Change::none) continue;
+      table.rows.push_back(
+          {facts.data().records[done.record].id->str(), done.before.str(), done.after.str()});
+    }
+  }
+  return table;
+}
+
+document::Section make(const BoardFacts& facts) {
+  std::vector<sampling::ModerationWindow> windows =
+      sampling::moderation(facts.index, facts.period, facts.as_of);
+  std::erase_if(windows, [&](const auto& window) { return window.framework != facts.framework; });
+  document::Table table{
+      .key = "moderation",
+      .caption = {},
+      .columns = {text_column("rule", "rule"), text_column("window", "window"),
+                  number_column("completed", "completed"), number_column("required", "to moderate"),
+                  number_column("done", "done"), number_column("missing", "outstanding"),
+                  number_column("up", "raised"), number_column("down", "lowered"),
+                  number_column("agreed", "grade kept")},
+      .rows = {},
+      .when_empty = "the framework has no moderation"};
+  for (const sampling::ModerationWindow& window : windows) {
+    const auto done = static_cast<std::int64_t>(window.done.size());
+    table.rows.push_back({facts.document().moderation[window.rule].id->str(),
+                          calendar::label(window.window, facts.data().settings.year_start),
+                          static_cast<std::int64_t>(window.completed.size()),
+                          window.required ? document::Value{*window.required} : document::Value{},
+                          done, window.missing, count(window, Change::up),
+                          count(window, Change::down),
+                          document::Ratio{count(window, Change::none), done}});
+  }
+  return {.key = "moderation",
+          .title = "Moderation",
+          .paragraphs = {},
+          .tables = {std::move(table), changes(facts, windows)},
+          .notes = {},
+          .sections = {}};
+}
+
+}  // namespace
+
+const SectionKind moderation_section{"moderation",
+                                     "what was moderated, and what it did to the grades", make};
+
+}  // namespace qaf::report
