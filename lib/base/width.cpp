@@ -31,6 +31,11 @@ bool is_blank_filler(char32_t character) {
          character == 0x3164 || character == 0xFFA0;
 }
 
+// Code points that are promised never to be characters; XML, for one, can not hold some of them.
+bool is_noncharacter(char32_t character) {
+  return (character & 0xFFFE) == 0xFFFE || (character >= 0xFDD0 && character <= 0xFDEF);
+}
+
 struct Measured {
   std::size_t bytes = 0;
   std::size_t cells = 0;
@@ -59,7 +64,7 @@ Measured first_grapheme(std::string_view text) {
 
 Appearance appearance_of(char32_t character) {
   if (character >= 0x20 && character < 0x7f) return Appearance::shown;
-  if (is_blank_filler(character)) return Appearance::hidden;
+  if (is_blank_filler(character) || is_noncharacter(character)) return Appearance::hidden;
   switch (utf8proc_category(static_cast<utf8proc_int32_t>(character))) {
     case UTF8PROC_CATEGORY_CC:
     case UTF8PROC_CATEGORY_CF:

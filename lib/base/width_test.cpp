@@ -41,9 +41,9 @@ TEST_CASE("controls, direction and joiners are hidden, accents are marks") {
   CHECK(appearance_of(U'a') == Appearance::shown);
   CHECK(appearance_of(U'\u00e9') == Appearance::shown);
   CHECK(appearance_of(U'\u0301') == Appearance::mark);
-  for (const char32_t hidden :
-       {U'\u001b', U'\u0007', U'\u007f', U'\u0085', U'\u009b', U'\u00ad', U'\u200b', U'\u200d',
-        U'\u202e', U'\u2028', U'\u2066', U'\ufeff', U'\u3164', U'\U000E0041'}) {
+  for (const char32_t hidden : {U'\u001b', U'\u0007', U'\u007f', U'\u0085', U'\u009b', U'\u00ad',
+                                U'\u200b', U'\u200d', U'\u202e', U'\u2028', U'\u2066', U'\ufeff',
+                                U'\u3164', U'\uffff', U'\ufdd0', U'\U000E0041'}) {
     CAPTURE(static_cast<unsigned>(hidden));
     CHECK(appearance_of(hidden) == Appearance::hidden);
   }

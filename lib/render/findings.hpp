@@ -4,6 +4,8 @@
 
 #include <cstddef>
 #include <span>
+#include <string>
+#include <vector>
 
 #include "diag/finding.hpp"
 
@@ -16,5 +18,10 @@ struct Counts {
 };
 
 [[nodiscard]] Counts counts_of(std::span<const diag::Finding> findings);
+
+// Returns a name of 16 hexadecimal digits for each finding, all different, by which a build server
+// knows it again when lines above it come and go: made of rule, path and message, never of the
+// line.
+[[nodiscard]] std::vector<std::string> fingerprints(std::span<const diag::Finding> findings);
 
 }  // namespace qaf::render

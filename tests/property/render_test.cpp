@@ -1,7 +1,8 @@
 // Laws of every format: what is printed can be read back, whatever the texts are.
 //
 // Each format has an escape function and here a reader of its own, written from the format's
-// standard and not from our printer; JSON is read by Python.
+// standard and not from our printer; JSON and XML are
+// read by Python.
 
 #include "render/render.hpp"
 
@@ -184,6 +185,35 @@ std::vector<std::string> lines_of(const std::string& text) {
   return lines;
 }
 
+std::string hexadecimal(const std::string& text) {
+  std::string digits;
+  for (const char letter : text) {
+    digits += fmt::format("{:02x}", static_cast<unsigned char>(letter));
+  }
+  return digits + '\n';
+}
+
+// What tests/support/read_back.py, which says what the kinds are, reads in `answer`.
+std::string read_back(const std::string& kind, const std::string& answer) {
+  char path[] = "/tmp/qaf-render-XXXXXX";
+  const int descriptor = mkstemp(path);
+  REQUIRE(descriptor >= 0);
+  FILE* file = fdopen(descriptor, "w");
+  REQUIRE(std::fwrite(answer.data(), 1, answer.size(), file) == answer.size());
+  REQUIRE(std::fclose(file) == 0);
+  const std::string command =
+      fmt::format("python3 '{}/tests/support/read_back.py' {} {}", QAF_SOURCE_DIR, kind, path);
+  FILE* reader = popen(command.c_str(), "r");
+  REQUIRE(reader != nullptr);
+  std::string read;
+  for (int letter = std::fgetc(reader); letter != EOF; letter = std::fgetc(reader)) {
+    read += static_cast<char>(letter);
+  }
+  CHECK(pclose(reader) == 0);
+  CHECK(std::remove(path) == 0);
+  return read;
+}
+
 // Fit for a terminal and for the log of a build server.
 void check_harmless(const std::string& line) {
   CAPTURE(line);
@@ -311,35 +341,30 @@ TEST_CASE("findings are harmless in every format people and build servers read")
 }
 
 TEST_CASE("JSON read by Python is what was printed") {
-  // The program prints the texts it reads, each as the hexadecimal of its UTF-8.
-  const std::string program = QAF_SOURCE_DIR "/tests/support/read_json.py";
   Texts texts;
-  const Rows rows = [&] {
-    Rows made;
-    for (int i = 0; i < 500; ++i) made.push_back({texts.next(), "end"});
-    return made;
-  }();
-  char path[] = "/tmp/qaf-render-XXXXXX";
-  const int descriptor = mkstemp(path);
-  REQUIRE(descriptor >= 0);
-  FILE* file = fdopen(descriptor, "w");
-  const std::string json = printed(rows, Format::json);
-  REQUIRE(std::fwrite(json.data(), 1, json.size(), file) == json.size());
-  REQUIRE(std::fclose(file) == 0);
-  FILE* reader = popen(("python3 " + program + " " + path).c_str(), "r");
-  REQUIRE(reader != nullptr);
-  std::string answer;
-  for (int letter = std::fgetc(reader); letter != EOF; letter = std::fgetc(reader)) {
-    answer += static_cast<char>(letter);
-  }
-  CHECK(pclose(reader) == 0);
-  CHECK(std::remove(path) == 0);
+  Rows rows;
+  for (int i = 0; i < 500; ++i) rows.push_back({texts.next(), "end"});
   std::string expected;
-  for (const auto& row : rows) {
-    for (const char letter : qaf::valid_utf8(row.front())) {
-      expected += fmt::format("{:02x}", static_cast<unsigned char>(letter));
-    }
-    expected += '\n';
+  for (const auto& row : rows) expected += hexadecimal(qaf::valid_utf8(row.front()));
+  CHECK(read_back("rows", printed(rows, Format::json)) == expected);
+}
+
+TEST_CASE("findings read by Python are what was printed") {
+  Texts texts;
+  test::Findings findings;
+  const auto file = findings.file("a.yaml", "id: x\n");
+  std::string exact;
+  std::string shown;
+  for (int i = 0; i < 500; ++i) {
+    const std::string message = "m" + texts.next();
+    findings.add(test::unknown_role, {file, {0, 2}}, message);
+    exact += hexadecimal(qaf::valid_utf8(message));
+    shown += hexadecimal(qaf::visible(message));
   }
-  CHECK(answer == expected);
+  const auto report = findings.report(1, 1);
+  const auto answer = [&](Format format) { return *render::rendered(report, format, {}); };
+  CHECK(read_back("jsonl", answer(Format::jsonl)) == exact);
+  CHECK(read_back("sarif", answer(Format::sarif)) == exact);
+  CHECK(read_back("gitlab", answer(Format::gitlab)) == exact);
+  CHECK(read_back("junit", answer(Format::junit)) == shown);
 }
