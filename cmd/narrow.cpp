@@ -1,0 +1,166 @@
+// Finding out what each word narrows an answer to.
+
+#include "narrow.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include "base/nearest.hpp"
+
+namespace qaf::cmd {
+namespace {
+
+// Every name of one kind, and where a word of that kind goes.
+struct NameKind {
+  std::string_view flag;
+  std::string_view title;
+  std::vector<std::string_view> names;
+  const std::vector<std::string>* by_flag = nullptr;
+  std::vector<std::string>* out = nullptr;
+};
+
+template <class List>
+void append_ids(std::vector<std::string_view>& names, const List& list) {
+  for (const auto& element : list) names.push_back(element.id->view());
+}
+
+std::vector<NameKind> name_kinds(const model::Dataset& data, const Arguments& arguments,
+                                 Narrowed& out) {
+  std::vector<NameKind> kinds{
+      {"--task", "a task", {}, &arguments.tasks, &out.tasks},
+      {"--role", "a role or body", {}, &arguments.roles, &out.roles},
+      {"--person", "a person", {}, &arguments.people, &out.people},
+      {"--unit", "a unit", {}, &arguments.units, &out.units},
+      {"--rule", "a rule of the framework", {}, &arguments.rules, &out.rules},
+      {"--record", "an audit record", {}, &arguments.records, &out.records}};
+  for (const model::Framework& framework : data.frameworks) {
+    append_ids(kinds[0].names, framework.tasks);
+    append_ids(kinds[1].names, framework.roles);
+    append_ids(kinds[1].names, framework.bodies);
+    append_ids(kinds[1].names, framework.unit_kinds);
+    append_ids(kinds[4].names, framework.escalations);
+    append_ids(kinds[4].names, framework.moderation);
+  }
+  append_ids(kinds[2].names, data.people);
+  append_ids(kinds[3].names, data.units);
+  append_ids(kinds[5].names, data.records);
+  return kinds;
+}
+
+bool is_among(std::string_view word, const std::vector<std::string_view>& names) {
+  return std::find(names.begin(), names.end(), word) != names.end();
+}
+
+// Adds the records of a file or directory; false where the word is no path of this repository.
+bool add_path(const Repository& repository, std::string_view word,
+              std::vector<std::string>& records) {
+  while (word.ends_with('/')) word.remove_suffix(1);
+  bool is_found = false;
+  for (const model::Record& record : repository.data().records) {
+    const std::string& path = repository.data().path(record.file);
+    if (path != word && !path.starts_with(std::string(word) + "/")) continue;
+    records.push_back(record.id->str());
+    is_found = true;
+  }
+  return is_found;
+}
+
+Result<void> sort_word(const Repository& repository, const std::string& word,
+                       std::vector<NameKind>& kinds) {
+  for (NameKind& kind : kinds) {
+    if (!is_among(word, kind.names)) continue;
+    kind.out->push_back(word);
+    return {};
+  }
+  if (add_path(repository, word, *kinds.back().out)) return {};
+  std::vector<std::string_view> all;
+  for (const NameKind& kind : kinds) all.insert(all.end(), kind.names.begin(), kind.names.end());
+  return failure(
+      ErrorKind::usage,
+      fmt::format("`{}` is no task, role, person, unit, rule or audit record here", word),
+      did_you_mean(word, all));
+}
+
+}  // namespace
+
+void add_narrowing(CLI::App& app, Arguments& arguments, NarrowBy by) {
+  app.add_option("words", arguments.words,
+                 "Tasks, people, units or audit records to narrow the answer to")
+      ->type_name("WORD");
+  app.add_option("--task", arguments.tasks, "Only these tasks")->type_name("TASK")->delimiter(',');
+  app.add_option("--unit", arguments.units, "Only these units and all below them")
+      ->type_name("UNIT")
+      ->delimiter(',');
+  if (by.roles)
+    app.add_option("--role", arguments.roles, "Only these roles or bodies")
+        ->type_name("ROLE")
+        ->delimiter(',');
+  if (by.people)
+    app.add_option("--person", arguments.people, "Only these people")
+        ->type_name("ID")
+        ->delimiter(',');
+  if (by.rules)
+    app.add_option("--rule", arguments.rules, "Only these rules of the framework")
+        ->type_name("RULE")
+        ->delimiter(',');
+  if (by.records)
+    app.add_option("--record", arguments.records, "Only these audit records")
+        ->type_name("ID")
+        ->delimiter(',');
+}
+
+Result<Narrowed> narrowed(const Repository& repository, const Arguments& arguments) {
+  Narrowed out;
+  std::vector<NameKind> kinds = name_kinds(repository.data(), arguments, out);
+  for (NameKind& kind : kinds) {
+    for (const std::string& word : *kind.by_flag) {
+      if (!is_among(word, kind.names)) {
+        return failure(ErrorKind::usage,
+                       fmt::format("{}: `{}` is not {} here", kind.flag, word, kind.title),
+                       did_you_mean(word, kind.names));
+      }
+      kind.out->push_back(word);
+    }
+  }
+  for (const std::string& word : arguments.words) {
+    if (auto sorted = sort_word(repository, word, kinds); !sorted)
+      return tl::unexpected(sorted.error());
+  }
+  return out;
+}
+
+Result<std::vector<schedule::Status>> wanted_statuses(const Arguments& arguments) {
+  static constexpr std::array<std::string_view, 13> known{
+      "met",          "met_late",   "due",         "upcoming", "overdue",
+      "missed",       "unproven",   "excused",     "vacant",   "not_applicable",
+      "within_limit", "over_limit", "undetermined"};
+  std::vector<schedule::Status> wanted;
+  for (const std::string& word : arguments.only) {
+    const auto status = schedule::parse_status(word);
+    if (!status) {
+      std::string hint = did_you_mean(word, known);
+      if (hint.empty()) hint = fmt::format("one of {}", fmt::join(known, ", "));
+      return failure(ErrorKind::usage, fmt::format("--only: `{}` is not a status", word),
+                     std::move(hint));
+    }
+    wanted.push_back(*status);
+  }
+  return wanted;
+}
+
+Result<bool> fails_on_overdue(const Arguments& arguments) {
+  if (arguments.fail_on.empty() || arguments.fail_on == "none") return false;
+  if (arguments.fail_on == "overdue") return true;
+  return failure(ErrorKind::usage,
+                 fmt::format("`--fail-on {}` has no meaning here", arguments.fail_on),
+                 "one of overdue, none");
+}
+
+bool is_late(schedule::Status status) {
+  return status == schedule::Status::overdue || status == schedule::Status::missed;
+}
+
+}  // namespace qaf::cmd

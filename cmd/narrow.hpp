@@ -1,0 +1,52 @@
+#pragma once
+
+// What an answer is narrowed to: tasks, roles, people, units, rules and audit records, by flag or
+// as plain words.
+
+#include <string>
+#include <vector>
+
+#include "arguments.hpp"
+#include "repository.hpp"
+#include "schedule/duty.hpp"
+
+namespace CLI {
+class App;
+}
+
+namespace qaf::cmd {
+
+// Of each list any one; an empty list is no wish.
+struct Narrowed {
+  std::vector<std::string> tasks;
+  std::vector<std::string> roles;  // bodies and unit kinds among them: whoever owes
+  std::vector<std::string> people;
+  std::vector<std::string> units;
+  std::vector<std::string> rules;
+  std::vector<std::string> records;
+};
+
+// Which kinds of word a command can be narrowed by.
+struct NarrowBy {
+  bool roles = false;
+  bool people = false;
+  bool rules = false;
+  bool records = false;
+};
+
+void add_narrowing(CLI::App& app, Arguments& arguments, NarrowBy by);
+
+// Finds out what each word is (a path under records/ stands for the records in it); kind usage,
+// with the nearest known word, for one that is nothing here.
+[[nodiscard]] Result<Narrowed> narrowed(const Repository& repository, const Arguments& arguments);
+
+// Reads `--only due,overdue`; kind usage for a word that is no status.
+[[nodiscard]] Result<std::vector<schedule::Status>> wanted_statuses(const Arguments& arguments);
+
+// Reads `--fail-on overdue`: whether something late makes the exit code 1.
+[[nodiscard]] Result<bool> fails_on_overdue(const Arguments& arguments);
+
+// Returns whether a status is one that `--fail-on overdue` speaks of.
+[[nodiscard]] bool is_late(schedule::Status status);
+
+}  // namespace qaf::cmd
