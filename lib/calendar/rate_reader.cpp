@@ -176,13 +176,38 @@ class RateReader {
     return several(count, bound, *number, *unit);
   }
 
-  // `3 per 3 months` may be meant to come one a month.
+  // What follows `N per M`.
   Outcome several(std::int32_t count, Bound bound, std::int32_t number, const WindowLength& unit) {
     if (count == number && count > 1) {
-      return refuse("is ambiguous", fmt::format("`{} per {}` or `1 per {}`", count,
-                                                to_text(times(number, unit)), to_text(unit)));
+      return refuse_alike(count, times(number, unit), unit);
     }
     return checked({count, bound, times(number, unit)});
+  }
+
+  // Returns the unit of a window that holds as many of it as are counted: 2 per 2 years.
+  static std::optional<WindowLength> unit_counted_alike(const Counted& counted) {
+    const WindowLength& window = counted.window;
+    if (counted.count < 2) return std::nullopt;
+    if (window.unit != WindowLength::Unit::month) {
+      if (window.length != counted.count) return std::nullopt;
+      return WindowLength{window.unit, 1, std::nullopt};
+    }
+    if (window.length == counted.count * 12) return year_window;
+    const bool has_name = window.length == 3 || window.length == 6 || window.length == 12;
+    if (has_name || window.length != counted.count) return std::nullopt;
+    return month_window;
+  }
+
+  // `3 per 3 months` may be meant to come one a month. Every reading offered can be written.
+  Outcome refuse_alike(std::int32_t count, const WindowLength& window, const WindowLength& unit) {
+    const bool has_name =
+        window.unit == WindowLength::Unit::month && to_text(window).find(' ') == std::string::npos;
+    const bool is_fixed = is_fixed_by_calendar(window.unit, window.length);
+    const std::string all = has_name
+                                ? fmt::format("`{} per {}`", count, to_text(window))
+                                : fmt::format("`1 per {}{}` with `quantity: {}`", to_text(window),
+                                              is_fixed ? "" : " from 2026-04-06", count);
+    return refuse("is ambiguous", fmt::format("{} or `1 per {}`", all, to_text(unit)));
   }
 
   // `once every 3 months` may be a cadence or the longest gap; `at least once every` is the gap.
@@ -220,6 +245,9 @@ class RateReader {
   // Takes what may follow a window, and refuses windows that nothing fixes.
   Outcome checked(Counted counted) {
     if (counted.bound == Bound::plain) counted.bound = take_late_bound();
+    if (const auto unit = unit_counted_alike(counted)) {
+      return refuse_alike(counted.count, counted.window, *unit);
+    }
     const bool is_fixed = is_fixed_by_calendar(counted.window.unit, counted.window.length);
     if (counted.window.length > 1200) {
       return refuse("has a window that cannot be counted", "write at most 100 years");
