@@ -63,7 +63,7 @@ const std::vector<Library>& libraries() {
       {"tl/expected.hpp", {"base"}},
       {"yaml-cpp/", {"yaml"}},
       {"toml++/", {"config"}},
-      {"nlohmann/", {"render"}},
+      {"nlohmann/", {"render", "shape"}},
       {"utf8proc.h", {"base"}},
       {"CLI/", {"cmd"}},
       // Files, directories and terminals are the machine's: only who talks to it may ask for them.
