@@ -204,6 +204,46 @@ TEST_CASE("a document without any table is empty, not nothing") {
   CHECK(as(Format::json, document).find("\"rows\": [],") != std::string::npos);
 }
 
+TEST_CASE("HTML has real tables, signs beside the words, and escapes all text") {
+  Document document = report();
+  document.sections.front().paragraphs = {"say `a<b`"};
+  document.sections.front().sections.front().tables.front().rows[1][3] =
+      document::Status{"over_due", document::Tone::bad};
+  const std::string page = as(Format::html, document);
+  CHECK(page.find("<html lang=\"en-GB\">") != std::string::npos);
+  CHECK(page.substr(page.find("<body>")) == R"html(<body>
+<main>
+<h1>Report</h1>
+<div class="closing">
+<p>all is well</p>
+</div>
+<section>
+<h2>Themes</h2>
+<p>say <code>a&lt;b</code></p>
+<section>
+<h3># What recurs</h3>
+<div class="table" role="region" tabindex="0" aria-label="Themes | all">
+<table>
+<caption>Themes | all</caption>
+<thead><tr><th scope="col">Theme</th><th scope="col" class="number">Share</th><th scope="col">Bar</th><th scope="col">Seen</th></tr></thead>
+<tbody>
+<tr><td>=1+1 | *bold*<br>@all</td><td class="number">1 of 3 (33 %)</td><td><svg class="bar" role="img" aria-label="33 %" width="200" height="14"><rect class="all" width="200" height="14"/><rect width="66.7" height="14"/></svg></td><td class="fixed">2026-03-12 15:40</td></tr>
+<tr><td>http://x.test &lt;b&gt;</td><td class="number"></td><td></td><td><span class="status bad"><span aria-hidden="true">&#10007;</span> over due</span></td></tr>
+</tbody>
+</table>
+</div>
+<p class="note">Note: 1 record left out</p>
+</section>
+</section>
+</main>
+<footer>
+<p>as of 2026-04-01 00:00, London time; qaf 0.1.0</p>
+</footer>
+</body>
+</html>
+)html");
+}
+
 TEST_CASE("a document can not be a list of findings") {
   CHECK(!render::rendered(document_of(Section()), Format::concise, {}));
   CHECK(!render::rendered(render::FindingsReport(), Format::markdown, {}));

@@ -349,6 +349,29 @@ TEST_CASE("JSON read by Python is what was printed") {
   CHECK(read_back("rows", printed(rows, Format::json)) == expected);
 }
 
+TEST_CASE("a page of HTML holds the texts, no other element and its own style sheet only") {
+  Texts texts;
+  Rows rows;
+  std::string expected;
+  for (int i = 0; i < 500; ++i) {
+    rows.push_back({texts.next(), "end"});
+    // Line ends become elements; a carriage return before one belongs to it.
+    std::string shown;
+    std::string_view rest = rows.back().front();
+    for (;;) {
+      const std::size_t end = rest.find('\n');
+      std::string_view line = rest.substr(0, end);
+      if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
+      shown += qaf::visible(line);
+      if (end == std::string_view::npos) break;
+      shown += '\n';
+      rest.remove_prefix(end + 1);
+    }
+    expected += hexadecimal(shown);
+  }
+  CHECK(read_back("html", printed(rows, Format::html)) == expected);
+}
+
 TEST_CASE("findings read by Python are what was printed") {
   Texts texts;
   test::Findings findings;

@@ -1,0 +1,240 @@
+// Documents as one page of HTML: no script, nothing loaded, fit for screen readers and for paper.
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/visible.hpp"
+#include "render/cell.hpp"
+#include "render/html_style.hpp"
+#include "render/printers.hpp"
+
+namespace qaf::render {
+namespace {
+
+using document::Align;
+using document::Column;
+using document::Section;
+using document::Table;
+using document::Value;
+
+constexpr int deepest_heading = 6;
+
+// Returns the text for elements and for attributes in double quotes; line ends are `<br>` in
+// neither.
+std::string html_text(std::string_view text) {
+  std::string safe;
+  for (const char letter : visible(text)) {
+    switch (letter) {
+      case '&':
+        safe += "&amp;";
+        break;
+      case '<':
+        safe += "&lt;";
+        break;
+      case '>':
+        safe += "&gt;";
+        break;
+      case '"':
+        safe += "&quot;";
+        break;
+      case '\'':
+        safe += "&#39;";
+        break;
+      default:
+        safe += letter;
+    }
+  }
+  return safe;
+}
+
+// Returns the text with its line ends kept, for elements only.
+std::string html_lines(std::string_view text) {
+  std::string safe;
+  for (;;) {
+    const std::size_t end = text.find('\n');
+    std::string_view line = text.substr(0, end);
+    if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
+    safe += html_text(line);
+    if (end == std::string_view::npos) return safe;
+    safe += "<br>";
+    text.remove_prefix(end + 1);
+  }
+}
+
+// Returns our own prose, in which backticks stand around what is typed or quoted.
+std::string html_prose(std::string_view text) {
+  std::string prose = html_lines(text);
+  for (std::size_t first = prose.find('`'); first != std::string::npos; first = prose.find('`')) {
+    const std::size_t second = prose.find('`', first + 1);
+    if (second == std::string::npos) break;
+    prose.replace(second, 1, "</code>");
+    prose.replace(first, 1, "<code>");
+  }
+  return prose;
+}
+
+std::string_view class_of(document::Tone tone) {
+  switch (tone) {
+    case document::Tone::neutral:
+      return "neutral";
+    case document::Tone::good:
+      return "good";
+    case document::Tone::attention:
+      return "attention";
+    case document::Tone::bad:
+      return "bad";
+    case document::Tone::muted:
+      return "muted";
+  }
+  return "neutral";
+}
+
+// Signs beside the words, since nothing may depend on colour; the words say enough to a screen
+// reader.
+std::string_view sign_of(document::Tone tone) {
+  switch (tone) {
+    case document::Tone::neutral:
+      return "&#9675;";  // a circle
+    case document::Tone::good:
+      return "&#10003;";  // a tick
+    case document::Tone::attention:
+      return "&#9650;";  // a triangle
+    case document::Tone::bad:
+      return "&#10007;";  // a cross
+    case document::Tone::muted:
+      return "&#8211;";  // a dash
+  }
+  return "";
+}
+
+std::string bar(document::Bar bar) {
+  const std::string share = percentage(bar.part, bar.whole).value_or("");
+  if (share.empty()) return {};
+  const double cells =
+      200.0 * std::min(1.0, static_cast<double>(bar.part) / static_cast<double>(bar.whole));
+  return fmt::format(
+      "<svg class=\"bar\" role=\"img\" aria-label=\"{}\" width=\"200\" height=\"14\">"
+      "<rect class=\"all\" width=\"200\" height=\"14\"/>"
+      "<rect width=\"{:.1f}\" height=\"14\"/></svg>",
+      html_text(share), cells);
+}
+
+std::string cell(const Value& value, calendar::Zone zone) {
+  if (const auto* status = std::get_if<document::Status>(&value)) {
+    return fmt::format("<span class=\"status {}\"><span aria-hidden=\"true\">{}</span> {}</span>",
+                       class_of(status->tone), sign_of(status->tone),
+                       html_text(words_of(value, zone)));
+  }
+  if (const auto* length = std::get_if<document::Bar>(&value)) return bar(*length);
+  return html_lines(words_of(value, zone));
+}
+
+// Numbers stand below each other; dates, and names as far as paper allows, are not broken; prose
+// has room.
+std::string_view class_of(const Value& value, const Column& column) {
+  constexpr std::size_t longest_name = 32;
+  constexpr std::size_t shortest_prose = 40;
+  if (column.align == Align::right) return " class=\"number\"";
+  const bool is_time = std::holds_alternative<calendar::Date>(value) ||
+                       std::holds_alternative<calendar::Instant>(value);
+  if (is_time) return " class=\"fixed\"";
+  const auto* text = std::get_if<std::string>(&value);
+  if (text == nullptr) return "";
+  const bool has_blank = text->find_first_of(" \n") != std::string::npos;
+  if (!has_blank && !text->empty() && text->size() <= longest_name) return " class=\"name\"";
+  return has_blank && text->size() >= shortest_prose ? " class=\"prose\"" : "";
+}
+
+std::string rows_text(const Table& table, calendar::Zone zone) {
+  std::string out;
+  for (const auto& row : table.rows) {
+    out += "<tr>";
+    for (std::size_t index = 0; index < table.columns.size(); ++index) {
+      const Column& column = table.columns[index];
+      if (column.audience == Column::Audience::machines) continue;
+      out += fmt::format("<td{}>{}</td>", class_of(row[index], column), cell(row[index], zone));
+    }
+    out += "</tr>\n";
+  }
+  return out;
+}
+
+std::string table_text(const Table& table, calendar::Zone zone) {
+  if (table.rows.empty()) {
+    const std::string words = table.when_empty.empty() ? "none" : table.when_empty;
+    const std::string caption =
+        table.caption.empty() ? ""
+                              : fmt::format("<strong>{}</strong><br>", html_text(table.caption));
+    return fmt::format("<p>{}{}</p>\n", caption, html_prose(words));
+  }
+  const std::string name = html_text(table.caption.empty() ? table.key : table.caption);
+  // A wide table scrolls by itself, by keyboard too.
+  std::string out = fmt::format(
+      "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"{}\">\n<table>\n", name);
+  if (!table.caption.empty()) out += fmt::format("<caption>{}</caption>\n", name);
+  out += "<thead><tr>";
+  for (const Column& column : table.columns) {
+    if (column.audience == Column::Audience::machines) continue;
+    const std::string_view align = column.align == Align::right ? " class=\"number\"" : "";
+    // A column of bars has no heading of its own; an empty one would be announced as nothing.
+    out += column.heading.empty()
+               ? "<td></td>"
+               : fmt::format("<th scope=\"col\"{}>{}</th>", align, html_text(column.heading));
+  }
+  return out + "</tr></thead>\n<tbody>\n" + rows_text(table, zone) + "</tbody>\n</table>\n</div>\n";
+}
+
+void add_section(std::string& out, const Section& section, int depth, calendar::Zone zone) {
+  out += "<section>\n";
+  if (!section.title.empty()) {
+    out += fmt::format("<h{0}>{1}</h{0}>\n", std::min(depth, deepest_heading),
+                       html_text(section.title));
+  }
+  for (const std::string& paragraph : section.paragraphs) {
+    out += fmt::format("<p>{}</p>\n", html_prose(paragraph));
+  }
+  for (const Table& table : section.tables) out += table_text(table, zone);
+  for (const std::string& note : section.notes) {
+    out += fmt::format("<p class=\"note\">Note: {}</p>\n", html_prose(note));
+  }
+  for (const Section& inner : section.sections) {
+    add_section(out, inner, section.title.empty() ? depth : depth + 1, zone);
+  }
+  out += "</section>\n";
+}
+
+std::string head(const std::string& title) {
+  return fmt::format(
+      "<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n"
+      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
+      "'{}'\">\n"
+      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+      "<title>{}</title>\n<style>{}</style>\n</head>\n",
+      html_style_hash, title, html_style);
+}
+
+}  // namespace
+
+std::string documents::html(const document::Document& document, const Screen& /*screen*/) {
+  const calendar::Zone zone = document.stamp.zone;
+  const std::string title = html_text(document.title.empty() ? document.kind : document.title);
+  std::string out = head(title) + fmt::format("<body>\n<main>\n<h1>{}</h1>\n", title);
+  if (!document.closing.empty()) {
+    // What matters most is last on a terminal and first on a page.
+    out += "<div class=\"closing\">\n";
+    for (const std::string& line : document.closing) {
+      out += fmt::format("<p>{}</p>\n", html_prose(line));
+    }
+    out += "</div>\n";
+  }
+  for (const Section& section : document.sections) add_section(out, section, 2, zone);
+  std::string stamp;
+  for (const std::string& words : words_of(document.stamp)) {
+    stamp += (stamp.empty() ? "" : "; ") + words;
+  }
+  return out + fmt::format("</main>\n<footer>\n<p>{}</p>\n</footer>\n</body>\n</html>\n",
+                           html_text(stamp));
+}
+
+}  // namespace qaf::render
