@@ -106,6 +106,7 @@ model::Dataset council(const Council& parts) {
   if (!parts.people.empty()) files["people/people.yaml"] = "people:\n" + parts.people;
   if (!parts.records.empty()) files["records/all.yaml"] = documents(parts.records);
   if (!parts.closures.empty()) files["registers/closure.yaml"] = parts.closures;
+  files.insert(parts.files.begin(), parts.files.end());
   return dataset(std::move(files));
 }
 

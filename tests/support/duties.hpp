@@ -2,6 +2,7 @@
 
 // Duties as lines of text, and a small council to owe them: for tests by table.
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,6 +39,7 @@ struct Council {
   std::string framework = {};  // further keys of the framework
   std::string settings = {};   // of qaf.toml
   std::string roles = {};      // instead of the roles above
+  std::map<std::string, std::string> files = {};  // further files, by path
 };
 
 [[nodiscard]] model::Dataset council(const Council& parts);
