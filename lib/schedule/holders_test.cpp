@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include "support/duties.hpp"
+#include "support/readable.hpp"
 
 namespace qaf {
 namespace {

@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include "support/duties.hpp"
+#include "support/readable.hpp"
 
 namespace qaf {
 namespace {
@@ -271,7 +272,7 @@ TEST_CASE("a task the new version has dropped ends with the old one") {
 }
 
 TEST_CASE("stepped from the start of the post: weeks of their own, then whole months") {
-  const Council c{task("weekly for 2 weeks, then 1 per 2 weeks to 6 weeks, then monthly"),
+  const Council c{task("\"weekly for 2 weeks, then 1 per 2 weeks to 6 weeks, then monthly\""),
                   post("from: 2026-01-07"),
                   "{id: R1, task: t, by: tm-1, completed: 2026-01-13}\n"
                   "{id: R2, task: t, by: tm-1, completed: 2026-02-20}\n"};
