@@ -62,6 +62,19 @@ TrackedAction track(const Tracker& tracker, std::uint32_t position, std::uint32_
   return tracked;
 }
 
+void track_record(const Tracker& tracker, std::uint32_t position, std::vector<TrackedAction>& all) {
+  const Record& record = tracker.index.data().records[position];
+  if (record.actions.empty() || is_void(record, tracker.as_of, tracker.zone)) return;
+  for (std::uint32_t i = 0; i < record.actions.size(); ++i) {
+    if (is_raised(tracker, record, record.actions[i])) all.push_back(track(tracker, position, i));
+  }
+}
+
+Tracker tracker_at(const model::Index& index, calendar::Instant as_of) {
+  const calendar::Zone zone = index.data().settings.zone;
+  return {index, as_of, zone, calendar::local_date(as_of, zone)};
+}
+
 }  // namespace
 
 std::string_view status_name(ActionStatus status) {
@@ -75,18 +88,17 @@ std::optional<ActionStatus> parse_action_status(std::string_view name) {
 }
 
 std::vector<TrackedAction> actions(const model::Index& index, calendar::Instant as_of) {
-  const model::Dataset& data = index.data();
-  const calendar::Zone zone = data.settings.zone;
-  const Tracker tracker{index, as_of, zone, calendar::local_date(as_of, zone)};
+  const Tracker tracker = tracker_at(index, as_of);
   std::vector<TrackedAction> all;
-  for (std::uint32_t position = 0; position < data.records.size(); ++position) {
-    const Record& record = data.records[position];
-    if (record.actions.empty() || is_void(record, as_of, zone)) continue;
-    for (std::uint32_t i = 0; i < record.actions.size(); ++i) {
-      if (is_raised(tracker, record, record.actions[i])) all.push_back(track(tracker, position, i));
-    }
-  }
+  for (std::uint32_t i = 0; i < index.data().records.size(); ++i) track_record(tracker, i, all);
   return all;
+}
+
+std::vector<TrackedAction> actions_of(const model::Index& index, std::uint32_t record,
+                                      calendar::Instant as_of) {
+  std::vector<TrackedAction> own;
+  track_record(tracker_at(index, as_of), record, own);
+  return own;
 }
 
 const Action& action_at(const model::Dataset& data, const TrackedAction& tracked) {

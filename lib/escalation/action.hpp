@@ -42,6 +42,10 @@ struct TrackedAction {
 [[nodiscard]] std::vector<TrackedAction> actions(const model::Index& index,
                                                  calendar::Instant as_of);
 
+// Returns those of the record at `record` alone.
+[[nodiscard]] std::vector<TrackedAction> actions_of(const model::Index& index, std::uint32_t record,
+                                                    calendar::Instant as_of);
+
 [[nodiscard]] const model::Action& action_at(const model::Dataset& data,
                                              const TrackedAction& tracked);
 // Returns the id of the action, or its place in the list of the record, from 1.

@@ -122,6 +122,8 @@ struct Following {
 
 [[nodiscard]] std::string_view level_name(EvidenceLevel level);
 
+// Returns all steps of the rule that `place` stands in.
+[[nodiscard]] const std::vector<model::Step>& steps_at(const model::Dataset& data, StepPlace place);
 [[nodiscard]] const model::Step& step_at(const model::Dataset& data, StepPlace place);
 // Returns the id of the escalation or moderation rule, or of the task whose own step it is.
 [[nodiscard]] Text rule_at(const model::Dataset& data, StepPlace place);

@@ -3,23 +3,6 @@
 #include "escalation/clock.hpp"
 
 namespace qaf::escalation {
-namespace {
-
-const std::vector<model::Step>& steps_at(const model::Dataset& data, StepPlace place) {
-  const model::Framework& framework = data.frameworks[place.framework];
-  switch (place.origin) {
-    case Origin::task:
-      break;
-    case Origin::escalation:
-      return framework.escalations[place.rule].steps;
-    case Origin::moderation:
-      return framework.moderation[place.rule].steps;
-  }
-  return framework.tasks[place.rule].steps;
-}
-
-}  // namespace
-
 std::string_view code_name(RemarkCode code) {
   switch (code) {
     case RemarkCode::may_already_be_overdue:
@@ -88,6 +71,19 @@ std::string_view level_name(EvidenceLevel level) {
       return "uncommitted";
   }
   return {};
+}
+
+const std::vector<model::Step>& steps_at(const model::Dataset& data, StepPlace place) {
+  const model::Framework& framework = data.frameworks[place.framework];
+  switch (place.origin) {
+    case Origin::task:
+      break;
+    case Origin::escalation:
+      return framework.escalations[place.rule].steps;
+    case Origin::moderation:
+      return framework.moderation[place.rule].steps;
+  }
+  return framework.tasks[place.rule].steps;
 }
 
 const model::Step& step_at(const model::Dataset& data, StepPlace place) {
