@@ -49,6 +49,7 @@ enum class EvidenceLevel : std::uint8_t {
 
 enum class RemarkCode : std::uint8_t {
   may_already_be_overdue,
+  time_not_recorded,  // and so whether it was in time is not known
   author_is_recipient,
   spoken_not_written,    // told by phone where writing is asked
   channel_not_recorded,  // writing is asked, and how they were told is not said

@@ -56,10 +56,11 @@ void explain(const Actions& actions, Needed needed, Found& found) {
   }
   const std::size_t open = actions.all - actions.ended;
   if (open == 0) return;
-  found.remarks.push_back({RemarkCode::actions_open,
-                           fmt::format("{} of {} {} not {}", open, actions.all,
-                                       actions.all == 1 ? "action is" : "actions are",
-                                       needed == Needed::verified ? "verified" : "completed")});
+  found.remarks.push_back(
+      {RemarkCode::actions_open,
+       fmt::format("{} of {} {} {} not {}", open, actions.all,
+                   actions.all == 1 ? "action" : "actions", open == 1 ? "is" : "are",
+                   needed == Needed::verified ? "verified" : "completed")});
 }
 
 // A record that names this one, completed and not void at the time.

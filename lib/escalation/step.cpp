@@ -55,7 +55,7 @@ Found find(const Asked& asked, const PlannedRecipient* recipient, const Group& g
 std::string moderation_words(const Run& run, std::uint32_t moderation) {
   const model::ModerationEntry& entry = run.subject.record.moderation[moderation];
   const std::string on = calendar::to_text(*entry.when);
-  return entry.grade ? fmt::format("moderation on {} made it {}", on, entry.grade->view())
+  return entry.grade ? fmt::format("moderation on {}, which made it {}", on, entry.grade->view())
                      : fmt::format("moderation on {}", on);
 }
 
@@ -175,10 +175,12 @@ class RowMaker {
       remark(RemarkCode::author_is_recipient, "wrote the audit record, and so counts as told");
     }
     if (run_.episode.moderation != nowhere && run_.rule.origin == Origin::escalation) {
-      remark(RemarkCode::raised_by_moderation, moderation_words(run_, run_.episode.moderation));
+      remark(RemarkCode::raised_by_moderation,
+             "set off by the " + moderation_words(run_, run_.episode.moderation));
     }
-    if (run_.episode.ended) {
-      remark(RemarkCode::ended_by_moderation, moderation_words(run_, run_.episode.ended_by));
+    if (run_.episode.ended && !clock_.done) {
+      remark(RemarkCode::ended_by_moderation,
+             "ended by the " + moderation_words(run_, run_.episode.ended_by));
     }
     clock_.remarks.insert(clock_.remarks.end(), relief.remarks.begin(), relief.remarks.end());
     std::move(found_.remarks.begin(), found_.remarks.end(), std::back_inserter(clock_.remarks));
@@ -195,6 +197,10 @@ class RowMaker {
       const calendar::Date last = run_.subject.world.data.calendar.holidays.known_until();
       remark(RemarkCode::beyond_known_holidays,
              fmt::format("bank holidays are known up to {} only", calendar::to_text(last)));
+    }
+    if (clock_.status == Status::unproven && clock_.done && found_.best->is_certain) {
+      remark(RemarkCode::time_not_recorded,
+             "done on the day; the time, and so whether it was in time, is not recorded");
     }
     if (clock_.status == Status::vacant) {
       remark(RemarkCode::nobody_in_post, "nobody was in post");

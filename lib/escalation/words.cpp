@@ -7,6 +7,8 @@ std::string_view code_name(RemarkCode code) {
   switch (code) {
     case RemarkCode::may_already_be_overdue:
       return "may_already_be_overdue";
+    case RemarkCode::time_not_recorded:
+      return "time_not_recorded";
     case RemarkCode::author_is_recipient:
       return "author_is_recipient";
     case RemarkCode::spoken_not_written:

@@ -24,10 +24,10 @@ document::Section about(const BoardFacts& facts) {
   const calendar::YearStart year_start = facts.data().settings.year_start;
   document::Section section{
       .key = "about", .title = {}, .paragraphs = {}, .tables = {}, .notes = {}, .sections = {}};
-  section.paragraphs.push_back(
-      fmt::format("{}. Period: {} ({}).",
-                  framework.authority.empty() ? framework.title->view() : framework.authority.view(),
-                  calendar::label(facts.period, year_start), calendar::to_text(facts.period)));
+  section.paragraphs.push_back(fmt::format(
+      "{}. Period: {} ({}).",
+      framework.authority.empty() ? framework.title->view() : framework.authority.view(),
+      calendar::label(facts.period, year_start), calendar::to_text(facts.period)));
   const calendar::Date today = calendar::local_date(facts.as_of, facts.zone());
   if (today < facts.period.last) {
     section.paragraphs.push_back("The period is not over: the figures are those so far.");

@@ -107,11 +107,13 @@ class Story {
     const bool ran_out = clock.status == Status::overdue || clock.status == Status::met_late ||
                          clock.status == Status::missed;
     if (ran_out && clock.overdue_from) {
-      add_at(calendar::exactly(*clock.overdue_from), fmt::format("time ran out: {}", name), who);
+      add_at(calendar::exactly(calendar::plus_seconds(*clock.overdue_from, -1)),
+             fmt::format("time ran out: {}", name), who);
     } else if (clock.status == Status::upcoming && clock.due) {
       add_ahead(*clock.due, fmt::format("opens: {}", name), who);
     } else if (clock.status == Status::due && clock.overdue_from) {
-      add_ahead(*clock.overdue_from, fmt::format("overdue if nothing is recorded: {}", name), who);
+      add_ahead(calendar::plus_seconds(*clock.overdue_from, -1),
+                fmt::format("time runs out: {}", name), who);
     }
   }
 
