@@ -96,7 +96,7 @@ Exit run(const Env& env, const Arguments& arguments) {
   if (!wanted) return report(env, wanted.error());
 
   diag::Sink sink = std::move(repository.loaded.findings);
-  check::run({*repository.index, repository.as_of}, sink);
+  check::run({*repository.index, repository.as_of, repository.is_as_of_given}, sink);
   sink.sort();
   const model::Dataset& data = repository.data();
   std::erase_if(sink.findings(), [&](const diag::Diagnostic& finding) {

@@ -14,6 +14,7 @@ namespace qaf::check {
 struct Subject {
   const model::Index& index;
   calendar::Instant as_of;
+  bool is_as_of_given = true;  // false: as_of is now, and what is dated later is a slip
 
   [[nodiscard]] const model::Dataset& data() const { return index.data(); }
 };

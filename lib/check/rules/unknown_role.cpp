@@ -1,38 +1,91 @@
-// A post or a task names a role that the framework does not define.
+// A post, a task or a step names a role or body that the framework does not define.
 
-#include <fmt/format.h>
-
-#include "check/names.hpp"
 #include "check/rule.hpp"
+#include "check/unknown.hpp"
+#include "check/walk.hpp"
 
 namespace qaf::check {
 namespace {
 
+constexpr std::string_view an_ower = "a role, body or unit kind of the framework";
+constexpr std::string_view an_approver = "a role or body of the framework";
+constexpr std::string_view a_recipient =
+    "a role or body of the framework, or a person key of the audit record";
+
+// Returns whom steps may name: roles, bodies, and the people an audit record names.
+NameSet recipients(const model::Framework& framework,
+                   const std::vector<const model::Task*>& tasks) {
+  NameSet names = names_of(framework, {NameKind::roles, NameKind::bodies});
+  for (const std::string_view key : {"practitioner", "author", "moderator", "line_manager"}) {
+    names.add(key);
+  }
+  for (const model::Task* task : tasks) {
+    for (const model::RecordField& field : task->record.fields) {
+      if (field.kind == model::RecordField::Kind::person) names.add(field.key->view());
+    }
+  }
+  return names;
+}
+
+void check_steps(const model::Framework& framework, const StepList& list, Unknown& unknown) {
+  const NameSet known = recipients(framework, list.tasks);
+  for (const model::Step& step : list.steps) {
+    for (const model::Recipient& recipient : step.notify) {
+      unknown.expect_all(framework.file, recipient.any_of, known, a_recipient);
+    }
+    for (const model::Recipient& recipient : step.with) {
+      unknown.expect_all(framework.file, recipient.any_of, known, a_recipient);
+    }
+    unknown.expect_all(framework.file, step.copy, known, a_recipient);
+    unknown.expect(framework.file, step.by, known, a_recipient);
+  }
+}
+
+void check_framework(const model::Framework& framework, Unknown& unknown) {
+  const source::FileId file = framework.file;
+  const NameSet owers =
+      names_of(framework, {NameKind::roles, NameKind::bodies, NameKind::unit_kinds});
+  const NameSet approvers = names_of(framework, {NameKind::roles, NameKind::bodies});
+  unknown.expect_all(file, framework.exemptions.approved_by, approvers, an_approver);
+  for (const model::Task& task : framework.tasks) {
+    unknown.expect_all(file, task.role.names, owers, an_ower);
+    unknown.expect_all(file, task.exemptions.approved_by, approvers, an_approver);
+    for (const model::ReportedTo& entry : task.reported_to) {
+      unknown.expect_all(file, entry.by.names, owers, an_ower);
+    }
+    const NameSet known = recipients(framework, {&task});
+    for (const model::Recipient& recipient : task.with) {
+      unknown.expect_all(file, recipient.any_of, known, a_recipient);
+    }
+  }
+  for (const model::Moderation& moderation : framework.moderation) {
+    unknown.expect_all(file, moderation.by.names, owers, an_ower);
+  }
+  each_step_list(framework, [&](const StepList& list) { check_steps(framework, list, unknown); });
+}
+
 void run(const Rule& rule, const Subject& subject, diag::Sink& out) {
   const model::Dataset& data = subject.data();
-  NameSet known;  // people hold posts of any framework of the repository
-  for (const model::Framework& framework : data.frameworks) {
-    for (const model::Role& role : framework.roles) known.add(role.id->view());
-  }
+  Unknown unknown(rule, out);
+  for (const model::Framework& framework : data.frameworks) check_framework(framework, unknown);
+  if (data.frameworks.empty()) return;                      // fault no-framework
+  const NameSet known = names_of(data, {NameKind::roles});  // people hold posts of any framework
   for (const model::Person& person : data.people) {
     for (const model::Post& post : person.posts) {
-      if (known.contains(post.role->view())) continue;
-      out.add(rule.fault, {person.file, post.role.at},
-              fmt::format("`{}` is not a role of the framework", post.role->view()))
-          .with_help(known.hint(post.role->view()));
+      unknown.expect(person.file, post.role, known, "a role of the framework");
     }
   }
 }
 
 }  // namespace
 
-const Rule unknown_role{
-    {.name = "unknown-role",
-     .severity = diag::Severity::error,
-     .summary = "a post in a role that the framework does not define",
-     .why = "Nobody owes anything in a role that does not exist, so whoever holds the post would "
-            "never be missed.",
-     .remedy = "Correct the spelling, or add the role to the framework under `roles`."},
-    run};
+const Rule unknown_role{{.name = "unknown-role",
+                         .severity = diag::Severity::error,
+                         .summary = "a role or body that the framework does not define",
+                         .why = "Nobody owes anything in a role that does not exist, and nobody "
+                                "would be told: whoever holds the post would never be missed.",
+                         .remedy = "Correct the spelling, or add the role to the framework under "
+                                   "`roles` (a panel or board under `bodies`)."},
+                        run};
 
 }  // namespace qaf::check
