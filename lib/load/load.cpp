@@ -16,6 +16,7 @@
 #include "load/faults.hpp"
 #include "load/place.hpp"
 #include "shape/codec.hpp"
+#include "yaml/faults.hpp"
 
 namespace qaf::load {
 namespace {
@@ -62,7 +63,7 @@ class Loader {
     for (std::size_t i = 0; i < places_.size(); ++i) {
       if (places_[i].kind != PlaceKind::records) read_definition(i, desk);
     }
-    if (loaded_.data.frameworks.empty()) report_no_framework();
+    report_no_framework();
     loaded_.data.arenas.push_back(std::move(desk.arena));
     name_fields();
     read_records();
@@ -96,10 +97,14 @@ class Loader {
     return {};
   }
 
+  // A framework file that cannot be read has findings of its own.
   void report_no_framework() {
+    const bool is_there = std::any_of(places_.begin(), places_.end(), [](const FilePlace& place) {
+      return place.kind == PlaceKind::framework;
+    });
+    if (is_there) return;
     loaded_.findings
-        .add(faults::no_framework, {source::FileId{}, {}},
-             "no framework could be read in this repository")
+        .add(faults::no_framework, {source::FileId{}, {}}, "this repository has no framework")
         .with_help(fmt::format("put one into `{}/`", loaded_.data.settings.framework_directory));
   }
 
@@ -113,7 +118,9 @@ class Loader {
     }
     const auto read = tree_.read(places_[index].entry.path, desk.buffer);
     if (read) return true;
-    out.add(faults::unreadable_file, {file, {}}, words_of(read.error()));
+    const bool is_too_large = read.error().fault == source::ReadFault::too_large;
+    out.add(is_too_large ? yaml::faults::too_large : faults::unreadable_file, {file, {}},
+            words_of(read.error()));
     is_complete = false;
     return false;
   }

@@ -44,19 +44,28 @@ void report_unknown(const Reader& reader, const yaml::Node& member, const Shape&
       .with_help(std::move(help));
 }
 
+// Returns a sentence of a field table so that it can stand inside another: "What officers call it."
+std::string inside_a_sentence(std::string_view sentence) {
+  std::string words(sentence);
+  if (words.ends_with('.')) words.pop_back();
+  const bool is_name = words.size() > 1 && words[1] >= 'A' && words[1] <= 'Z';
+  if (!is_name && words[0] >= 'A' && words[0] <= 'Z') words[0] += 'a' - 'A';
+  return words;
+}
+
 void report_missing(const Reader& reader, const yaml::Node& node, const Shape& shape,
                     const Row& row) {
   const yaml::Node* first = node.first == yaml::no_node ? &node : &reader.node(node.first);
   const source::Range at = first->key_at.is_nowhere() ? first->at : first->key_at;
   reader.add(faults::missing_key, at, fmt::format("{} has no `{}`", shape.title, row.key))
-      .with_help(fmt::format("add `{}: ...`: {}", row.key, row.sentence));
+      .with_help(fmt::format("add `{}: ...` ({})", row.key, inside_a_sentence(row.sentence)));
 }
 
 // A key without a value is as good as left out, unless it must be there.
 bool report_empty(const Reader& reader, const yaml::Node& member, const Row& row) {
   if (row.presence == Presence::optional) return true;
   reader.add(faults::missing_key, member.key_at, fmt::format("`{}` has no value", member.key))
-      .with_help(fmt::format("write it after the colon: {}", row.sentence));
+      .with_help(fmt::format("write it after the colon ({})", inside_a_sentence(row.sentence)));
   return false;
 }
 

@@ -43,7 +43,7 @@ bool Reader::check_keys(std::uint32_t map) {
     for (std::uint32_t i = 0; i < max_keys; ++i) child = tree_.nodes[child].next;
     return fail(
         faults::too_many_keys, tree_.nodes[child].key_at,
-        fmt::format("this is key number {} of the map; {} are the most", max_keys + 1, max_keys));
+        fmt::format("this is key number {} in one place; {} are the most", max_keys + 1, max_keys));
   }
   const bool is_small = tree_.nodes[map].count <= few_keys;
   std::uint64_t seen = 0;
