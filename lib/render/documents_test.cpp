@@ -209,6 +209,8 @@ TEST_CASE("HTML has real tables, signs beside the words, and escapes all text") 
   document.sections.front().paragraphs = {"say `a<b`"};
   document.sections.front().sections.front().tables.front().rows[1][3] =
       document::Status{"over_due", document::Tone::bad};
+  document.sections.front().sections.front().tables.front().rows[1][1] =
+      std::vector<std::string>{"PLR-1", "<PLR-2>"};
   const std::string page = as(Format::html, document);
   CHECK(page.find("<html lang=\"en-GB\">") != std::string::npos);
   CHECK(page.substr(page.find("<body>")) == R"html(<body>
@@ -228,7 +230,7 @@ TEST_CASE("HTML has real tables, signs beside the words, and escapes all text") 
 <thead><tr><th scope="col">Theme</th><th scope="col" class="number">Share</th><th scope="col">Bar</th><th scope="col">Seen</th></tr></thead>
 <tbody>
 <tr><td>=1+1 | *bold*<br>@all</td><td class="number">1 of 3 (33 %)</td><td><svg class="bar" role="img" aria-label="33 %" width="200" height="14"><rect class="all" width="200" height="14"/><rect width="66.7" height="14"/></svg></td><td class="fixed">2026-03-12 15:40</td></tr>
-<tr><td>http://x.test &lt;b&gt;</td><td class="number"></td><td></td><td><span class="status bad"><span aria-hidden="true">&#10007;</span> over due</span></td></tr>
+<tr><td>http://x.test &lt;b&gt;</td><td class="number"><span class="name">PLR-1</span>, <span class="name">&lt;PLR-2&gt;</span></td><td></td><td><span class="status bad"><span aria-hidden="true">&#10007;</span> over due</span></td></tr>
 </tbody>
 </table>
 </div>

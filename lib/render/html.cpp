@@ -120,6 +120,16 @@ std::string bar(document::Bar bar) {
       html_text(share), cells);
 }
 
+// Each name of a list stays whole.
+std::string list_text(const std::vector<std::string>& items) {
+  std::string out;
+  for (const std::string& item : items) {
+    out +=
+        fmt::format("{}<span class=\"name\">{}</span>", out.empty() ? "" : ", ", html_lines(item));
+  }
+  return out;
+}
+
 std::string cell(const Value& value, calendar::Zone zone) {
   if (const auto* status = std::get_if<document::Status>(&value)) {
     return fmt::format("<span class=\"status {}\"><span aria-hidden=\"true\">{}</span> {}</span>",
@@ -127,6 +137,7 @@ std::string cell(const Value& value, calendar::Zone zone) {
                        html_text(words_of(value, zone)));
   }
   if (const auto* length = std::get_if<document::Bar>(&value)) return bar(*length);
+  if (const auto* items = std::get_if<std::vector<std::string>>(&value)) return list_text(*items);
   return html_lines(words_of(value, zone));
 }
 

@@ -12,7 +12,7 @@ namespace qaf::render {
 
 inline constexpr std::string_view html_style = R"css(
 :root { color: #1a1a1a; background: #fff; font: 1rem/1.5 system-ui, sans-serif; }
-body { margin: 0 auto; max-width: 75rem; padding: 1.5rem; }
+body { margin: 0 auto; max-width: 90rem; padding: 1.5rem; }
 h1 { font-size: 1.75rem; line-height: 1.2; margin: 0 0 1rem; }
 h2 { font-size: 1.35rem; margin: 2.5rem 0 .5rem; border-bottom: 1px solid #767676; }
 h3, h4, h5, h6 { font-size: 1.1rem; margin: 1.75rem 0 .5rem; }
@@ -57,6 +57,6 @@ footer { margin-top: 2.5rem; border-top: 1px solid #767676; }
 
 // SHA-256 of html_style in base 64; tests/property/render_test.cpp has it worked out by Python.
 inline constexpr std::string_view html_style_hash =
-    "sha256-NeQtVFeTCYT0bozXVm8xhkAdw2OTWfG51P6pIhMjI6I=";
+    "sha256-Hb5kysG8YNbWRKeKiFWGTqsPWpeWtiY97nWR/kdkWV4=";
 
 }  // namespace qaf::render

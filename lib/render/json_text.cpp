@@ -41,9 +41,16 @@ std::string without_hidden(std::string json) {
   return safe;
 }
 
+// Nearly all texts need no escape at all, and are written without asking nlohmann.
+bool is_written_as_it_is(char letter) {
+  return letter >= 0x20 && letter < 0x7f && letter != '"' && letter != '\\';
+}
+
 std::string plain(const Json& value) {
   if (!value.is_string()) return value.dump();
-  return without_hidden(Json(valid_utf8(value.get_ref<const std::string&>())).dump());
+  const auto& text = value.get_ref<const std::string&>();
+  if (std::all_of(text.begin(), text.end(), is_written_as_it_is)) return '"' + text + '"';
+  return without_hidden(Json(valid_utf8(text)).dump());
 }
 
 bool is_plain(const Json& value) {
