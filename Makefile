@@ -56,10 +56,15 @@ demo: deps build ## show a council's quality assurance at work: compliance, cloc
 deps: ## install the Debian packages that are missing
 	@tests/support/install_packages.sh $(DEPENDENCIES)
 
-gen: build ## write schemas/ and docs/reference/
-	@$(QAF) schema --all .
+gen: ## write schemas/ and docs/reference/
+	@$(call configure,build)
+	@cmake --build build --target qaf_gen -j $(JOBS)
+	@build/tests/qaf_gen .
 
-gen-check: house ## are schemas/ and docs/reference/ what `make gen` writes?
+gen-check: ## are schemas/ and docs/reference/ what `make gen` writes?
+	@$(call configure,build)
+	@cmake --build build --target qaf_gen -j $(JOBS)
+	@build/tests/qaf_gen --check .
 
 format: ## lay out every source file
 	@clang-format -i $(SOURCES)
