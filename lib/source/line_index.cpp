@@ -38,8 +38,9 @@ LineColumn LineIndex::at(std::uint32_t offset) const {
   const std::string_view before = bytes_.substr(start, offset - start);
   const auto characters =
       static_cast<std::uint32_t>(std::count_if(before.begin(), before.end(), starts_character));
-  // An offset inside a character stands for the character.
-  const bool inside = offset < size && characters > 0 && !starts_character(bytes_[offset]);
+  // An offset inside a character stands for the character; a stray byte after ASCII is in none.
+  const bool inside = offset < size && characters > 0 && !starts_character(bytes_[offset]) &&
+                      static_cast<unsigned char>(bytes_[offset - 1]) >= 0x80;
   return {line, inside ? characters : characters + 1};
 }
 

@@ -53,6 +53,11 @@ TEST_CASE("an offset inside a character stands for the character") {
   CHECK(index.at(4) == LineColumn{1, 2});
 }
 
+TEST_CASE("a stray byte that belongs to no character has a column of its own") {
+  const LineIndex index("a: \x80");
+  CHECK(index.at(3) == LineColumn{1, 4});
+}
+
 TEST_CASE("a byte-order mark shifts no column") {
   const LineIndex index("\xEF\xBB\xBFid: a\nb");
   CHECK(index.at(0) == LineColumn{1, 1});

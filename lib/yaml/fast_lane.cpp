@@ -1,5 +1,6 @@
 // The fast lane: documents, and maps and lists in block style.
 
+#include <algorithm>
 #include <cstring>
 #include <utility>
 
@@ -47,22 +48,26 @@ bool Reader::read_document() {
   const char* const start = at_;
   const bool is_at_marker = at_ == line_ && is_marker(at_);
   if (is_at_marker && *at_ == '.') {
+    if (!is_in_document_) {
+      return fail(faults::unexpected_document, range(at_, at_ + 3),
+                  "`...` ends a document, and none was begun", "delete it");
+    }
     at_ += 3;
-    has_document_ = true;  // what follows needs its own `---`
-    return finish_line();
+    is_in_document_ = false;
+    const char* rest = at_;
+    while (rest != end_ && (*rest == ' ' || *rest == '\t')) ++rest;
+    if (is_line_end(rest) || *rest == '#') return finish_line();
+    at_ = rest;
+    return refuse_after_end();
   }
   if (!is_at_marker && *at_ == '%' && at_ == line_) {
     return fail(faults::directive, range(at_, end_of_line(at_)),
                 fmt::format("`{}` is an instruction to YAML readers, which is not allowed here",
                             word_at(at_)),
-                "delete the line");
+                "delete the line; if it is text, put it in quotes");
   }
-  if (!is_at_marker && has_document_) {
-    return fail(faults::unexpected_document, range(at_, end_of_line(at_)),
-                "text stands after `...`, the end of the document",
-                "write `---` on a line of its own before each further document");
-  }
-  has_document_ = true;
+  if (!is_at_marker && has_document_) return refuse_after_end();
+  has_document_ = is_in_document_ = true;
   const std::uint32_t root = add_node();
   tree_.documents.push_back(root);
   bool was_read = false;
@@ -75,6 +80,12 @@ bool Reader::read_document() {
   }
   if (!was_read) return false;
   return indent_ < 0 || refuse_rest_of_document();
+}
+
+bool Reader::refuse_after_end() {
+  return fail(faults::unexpected_document, range(at_, end_of_line(at_)),
+              "text stands after `...`, the end of the document",
+              "write `---` on a line of its own before each further document");
 }
 
 bool Reader::refuse_rest_of_document() {
@@ -112,7 +123,13 @@ void Reader::skip_to_next_document() {
 bool Reader::read_value(std::uint32_t node, int parent, Place place) {
   const char* const after = at_;
   while (at_ != end_ && (*at_ == ' ' || *at_ == '\t')) ++at_;
-  if (!is_line_end(at_) && *at_ != '#') return read_block_value(node, column(), parent, place);
+  if (!is_line_end(at_) && *at_ != '#') {
+    // A tab after the dash would decide how far what follows is indented.
+    const auto* tab = place == Place::after_dash ? std::find(after, at_, '\t') : at_;
+    if (tab == at_) return read_block_value(node, column(), parent, place);
+    return fail(faults::tab_indentation, range(tab, tab + 1), "a tab stands after the `-`",
+                "use a space");
+  }
   at_ = after;
   if (!finish_line()) return false;
   if (indent_ > parent) return read_block_value(node, indent_, parent, Place::own_line);
@@ -139,7 +156,10 @@ bool Reader::read_block_value(std::uint32_t node, int column, int parent, Place 
       return read_flow(node, parent) && finish_line();
     case '|':
     case '>':
-      return read_text_block(node, parent);
+      if (place != Place::own_line) return read_text_block(node, parent);
+      return fail(faults::bad_text_block, range(at_, at_ + 1),
+                  fmt::format("this `{}` stands on a line of its own", *at_),
+                  "write it on the line of its key, after the `:`");
     case '&':
       if (anchor_policy_ == Anchors::refused) return refuse_indicator();
       if (!read_anchor(node)) return false;
@@ -173,6 +193,7 @@ bool Reader::read_plain_or_map(std::uint32_t node, int column, int parent, Place
   Scalar scalar{std::string_view(start, static_cast<std::size_t>(text_end - start)),
                 range(start, text_end), Style::plain, true};
   if (stop != end_ && *stop == ':') {
+    if (*start == ':' || *start == '?') return refuse_indicator();
     if (place != Place::own_line && place != Place::after_dash) {
       return refuse_colon(stop, start, place);
     }
@@ -243,10 +264,7 @@ bool Reader::read_key(Scalar& key) {
                 "an item of a list stands where a key is expected",
                 "give the list a key, and indent its items like each other");
   }
-  if (std::strchr("[]{},#&*!|>%@`", *at_) != nullptr ||
-      ((*at_ == '?' || *at_ == ':') && is_end_or_blank(at_ + 1))) {
-    return refuse_indicator();
-  }
+  if (std::strchr("[]{},#&*!|>%@`?:", *at_) != nullptr) return refuse_indicator();
   const char* stop = nullptr;
   const char* const text_end = scan_plain(start, stop);
   key = {std::string_view(start, static_cast<std::size_t>(text_end - start)),
@@ -268,13 +286,6 @@ bool Reader::read_key(Scalar& key) {
 
 bool Reader::read_list(std::uint32_t list, int column) {
   if (!enter(at_)) return false;
-  // A tab after the dash of the list around this one would decide how far it is indented.
-  for (const char* blank = at_; blank != line_ && (blank[-1] == ' ' || blank[-1] == '\t');
-       --blank) {
-    if (blank[-1] != '\t') continue;
-    return fail(faults::tab_indentation, range(blank - 1, blank), "a tab stands in the indentation",
-                "use spaces");
-  }
   tree_.nodes[list].kind = Kind::list;
   tree_.nodes[list].style = Style::block;
   tree_.nodes[list].at.begin = offset(at_);
@@ -282,9 +293,14 @@ bool Reader::read_list(std::uint32_t list, int column) {
   do {
     const std::uint32_t child = add_node();
     add_child(list, last, child);
-    tree_.nodes[child].at = range(at_, at_ + 1);
+    const std::uint32_t dash = offset(at_);
+    tree_.nodes[child].at = {dash, dash + 1};
     ++at_;
     if (!read_value(child, column, Place::after_dash)) return false;
+    if (tree_.nodes[child].at.end == dash + 1) {
+      return fail(faults::empty_item, {dash, dash + 1}, "this item of the list is empty",
+                  "write what is missing, or delete the `-`");
+    }
   } while (indent_ == column && is_dash(at_));
   if (indent_ > column) return refuse_indentation();
   tree_.nodes[list].at.end = tree_.nodes[last].at.end;
@@ -320,14 +336,9 @@ bool Reader::find_content() {
     while (at != end_ && *at == ' ') ++at;
     if (at == end_) break;
     if (*at == '\t') {
-      const char* const tab = at;
-      while (at != end_ && (*at == ' ' || *at == '\t')) ++at;
-      if (!is_line_end(at) && *at != '#') {
-        at_ = at;
-        return fail(faults::tab_indentation, range(tab, tab + 1), "a tab stands in the indentation",
-                    "use spaces");
-      }
-      if (at == end_) break;
+      at_ = at;
+      return fail(faults::tab_indentation, range(at, at + 1), "a tab stands in the indentation",
+                  "use spaces");
     }
     if (*at == '#') {
       passed_comment_ = true;

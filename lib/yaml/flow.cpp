@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::array<bool, 256> may_end_flow_plain = [] {
   std::array<bool, 256> table{};
-  for (const char byte : {'\n', '\r', ':', '#', ',', '[', ']', '{', '}'}) {
+  for (const char byte : {'\n', '\r', ':', '#', ',', '[', ']', '{', '}', '?'}) {
     table[static_cast<unsigned char>(byte)] = true;
   }
   return table;
@@ -221,6 +221,8 @@ const char* Reader::scan_flow_plain() {
   while (at != end_) {
     if (!may_end_flow_plain[static_cast<unsigned char>(*at)]) {
       ++at;
+    } else if (*at == '?') {
+      questions_.push_back(offset(at++));
     } else if (*at == ':' && !is_flow_colon(at, false)) {
       ++at;
     } else if (*at == '#' && at != at_ && !is_blank(at[-1])) {
@@ -280,6 +282,11 @@ bool Reader::skip_in_flow(int parent, const char* opener) {
     if (content != at_) {
       return fail(faults::tab_indentation, range(at_, at_ + 1), "a tab stands in the indentation",
                   "use spaces");
+    }
+    if (*at_ == ']' || *at_ == '}') {
+      return fail(faults::wrong_indentation, range(at_, at_ + 1),
+                  fmt::format("this `{}` is not indented more than the key it belongs to", *at_),
+                  "indent it, or write it at the end of the line above");
     }
     at_ = line_;
     return refuse_unclosed_bracket(opener);

@@ -17,9 +17,9 @@
 namespace qaf::yaml {
 
 // Returns true where both readers agree. `targets` holds for each alias the anchor it repeats, as
-// positions in the lists.
+// positions in the reader's lists.
 bool confirm_by_yaml_cpp(std::string_view bytes, source::FileId file, const Tree& tree,
-                         const std::vector<Anchor>& anchors, const std::vector<Alias>& aliases,
-                         const std::vector<std::size_t>& targets, diag::Sink& out);
+                         const Reader& reader, const std::vector<std::size_t>& targets,
+                         diag::Sink& out);
 
 }  // namespace qaf::yaml

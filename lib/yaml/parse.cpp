@@ -20,7 +20,7 @@ bool read_in_full(std::string_view bytes, source::FileId file, const Reader& rea
   const std::vector<Alias>& aliases = reader.aliases();
   const std::optional<std::vector<std::size_t>> targets =
       alias_targets(tree, anchors, aliases, file, out);
-  return targets && confirm_by_yaml_cpp(bytes, file, tree, anchors, aliases, *targets, out) &&
+  return targets && confirm_by_yaml_cpp(bytes, file, tree, reader, *targets, out) &&
          copy_targets(tree, anchors, aliases, *targets, file, out);
 }
 

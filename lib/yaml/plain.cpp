@@ -83,7 +83,7 @@ bool Reader::refuse_key_in_text(const Scalar& scalar, const char* colon, int col
                 fmt::format("`{}` has no `:` after it", word_at(start)),
                 "write `:` and a space after a key");
   }
-  return fail(faults::colon_in_text, range(colon, colon + 1),
+  return fail(faults::colon_in_text, range(line, colon),
               fmt::format("`{}` looks like a key, but the text above goes on here", word_at(line)),
               "indent it like the keys it belongs with, or put the whole text in quotes");
 }

@@ -97,7 +97,8 @@ bool Reader::refuse_indicator() {
                   "write a key and `:` before it, or put the text in quotes");
     default:
       return fail(faults::needs_quotes, range(at_, at_ + 1),
-                  fmt::format("a text without quotes cannot start with `{}`", *at_),
+                  "a text without quotes cannot start with " +
+                      (*at_ == '`' ? std::string("a backtick") : fmt::format("`{}`", *at_)),
                   "put the text in quotes");
   }
 }
@@ -115,6 +116,10 @@ bool Reader::refuse_left_over(const char* from) {
   if (*from == ':') {
     return fail(faults::missing_colon, range(from, from + 1), "there is no space after this `:`",
                 "write a space after the `:`");
+  }
+  if (*from == '#') {
+    return fail(faults::text_left_over, where, "a comment stands right after the end of the value",
+                "write a space before the `#`");
   }
   if (before == '"' || before == '\'') {
     return fail(faults::text_left_over, where, "text stands after the closing quote",

@@ -35,7 +35,8 @@ void append_utf8(std::string& text, std::uint32_t code) {
   add(0x80U | (code & 0x3FU));
 }
 
-// The escapes that stand for one character (YAML 1.2.2, section 5.7), without those with digits.
+// The escapes that stand for one character (YAML 1.2.2, section 5.7), without those with digits,
+// and without `\_`, which yaml-cpp reads as a byte that is no character.
 std::string_view meaning_of_escape(char letter) {
   switch (letter) {
     case 'a':
@@ -63,10 +64,6 @@ std::string_view meaning_of_escape(char letter) {
       return "/";
     case '\\':
       return "\\";
-    case 'N':
-      return "\xC2\x85";
-    case '_':
-      return "\xC2\xA0";
     case 'L':
       return "\xE2\x80\xA8";
     case 'P':
@@ -125,6 +122,10 @@ bool Reader::read_quoted_slowly(Scalar& scalar, const char* opener, int parent) 
     }
   }
   scalar.is_one_line = line_ == first_line;
+  if (!scalar.is_one_line && kept_ == 0 && scratch_.find_first_not_of('\n') == std::string::npos) {
+    return fail(faults::unreadable, range(opener, at_),
+                "a text of nothing but line ends is not read alike everywhere", "write `\"\\n\"`");
+  }
   scalar.text = tree_.keep(scratch_);
   return true;
 }
@@ -143,15 +144,14 @@ bool Reader::fold_quoted_lines(const char* opener, int parent, bool is_escaped) 
     const int spaces = column();
     while (at_ != end_ && is_blank(*at_)) ++at_;
     if (at_ == end_) return refuse_unclosed_quote(opener);
-    if (is_line_end(at_)) continue;
-    if (spaces <= parent || (spaces == 0 && is_marker(line_))) {
-      if (column() > spaces && column() > parent) {
-        return fail(faults::tab_indentation, range(line_ + spaces, line_ + spaces + 1),
-                    "a tab stands in the indentation", "use spaces");
-      }
-      at_ = line_;
-      return refuse_unclosed_quote(opener);
+    const bool is_far_enough = spaces > parent && !(spaces == 0 && is_marker(line_));
+    if (is_far_enough || (is_line_end(at_) && column() == spaces)) continue;
+    if (column() > spaces) {
+      return fail(faults::tab_indentation, range(line_ + spaces, line_ + spaces + 1),
+                  "a tab stands in the indentation", "use spaces");
     }
+    at_ = line_;
+    return refuse_unclosed_quote(opener);
   }
   if (breaks == 1 && !is_escaped) {
     scratch_ += ' ';
@@ -185,7 +185,9 @@ bool Reader::read_escape(const char* opener) {
   const std::string_view meaning = meaning_of_escape(letter);
   if (meaning.empty()) {
     return fail(faults::bad_escape, range(escape, at_),
-                fmt::format("`{}` means nothing in double quotes", word_at(escape).substr(0, 2)),
+                fmt::format("`{}` {}", word_at(escape).substr(0, 2),
+                            letter == 'N' || letter == '_' ? "is not read alike everywhere"
+                                                           : "means nothing in double quotes"),
                 "write `\\\\` for a backslash, or put the text in single quotes");
   }
   scratch_ += meaning;

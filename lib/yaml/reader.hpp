@@ -53,6 +53,8 @@ class Reader {
   // Both in the order of the file; empty unless anchors are allowed. Good where there was no fault.
   [[nodiscard]] const std::vector<Anchor>& anchors() const { return anchors_; }
   [[nodiscard]] const std::vector<Alias>& aliases() const { return aliases_; }
+  // Where a `?` stands in a text without quotes in brackets: yaml-cpp 0.7.0 refuses it.
+  [[nodiscard]] const std::vector<std::uint32_t>& questions() const { return questions_; }
 
  private:
   // What may begin where a value is read: `key: a: b` and `key: - a` are faults.
@@ -60,6 +62,7 @@ class Reader {
 
   // fast_lane.cpp: documents, maps and lists in block style
   bool read_document();
+  bool refuse_after_end();
   bool refuse_rest_of_document();
   void skip_to_next_document();
   bool read_value(std::uint32_t node, int parent, Place place);
@@ -163,7 +166,8 @@ class Reader {
   const char* end_;
   const char* at_;
   const char* line_;             // start of the line that at_ stands in
-  bool has_document_ = false;    // whether one was read, or begun, before here
+  bool has_document_ = false;    // whether one was begun before here
+  bool is_in_document_ = false;  // whether no `...` has ended it
   int indent_ = -1;              // column of the next content, after finish_line
   int breaks_ = 0;               // line ends passed by the last finish_line or skip_in_flow
   bool passed_comment_ = false;  // whether it passed a comment
@@ -177,6 +181,7 @@ class Reader {
   std::size_t kept_ = 0;  // the part of it that no folding may trim: it ends in an escape
   std::vector<Anchor> anchors_;
   std::vector<Alias> aliases_;
+  std::vector<std::uint32_t> questions_;
 };
 
 }  // namespace qaf::yaml

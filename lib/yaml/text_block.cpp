@@ -91,10 +91,9 @@ bool Reader::read_text_block(std::uint32_t node, int parent) {
   const char* const opener = at_;
   BlockHeader header;
   if (!read_block_header(header)) return false;
-  if (header.indentation > 0 && parent < 0) {
+  if (parent < 0) {
     return fail(faults::bad_text_block, range(opener, header.end),
-                "this text block gives its indentation, and belongs to no key",
-                "delete the number");
+                "this text block belongs to no key", "write a key and `:` before it");
   }
   BlockText block(scratch_, header);
   // Until the first line with text shows it, the indentation is not known (-1).
@@ -119,12 +118,16 @@ bool Reader::read_text_block(std::uint32_t node, int parent) {
       indentation = spaces;
     }
     if (indentation < 0 || spaces < indentation) break;
-    if (spaces == 0 && is_marker(text)) break;
     const char* const line_end = end_of_line(text);
     block.add_line({start + indentation, static_cast<std::size_t>(line_end - start - indentation)});
     text_end = line_end;
     at_ = line_end;
     has_line_end = line_end != end_;
+  }
+  if (text_end == header.end) {
+    return fail(faults::bad_text_block, range(opener, header.end),
+                fmt::format("no text stands below this `{}`", *opener),
+                "write the text on the lines below, indented; or delete the character");
   }
   block.finish(has_line_end);
   Scalar scalar{tree_.keep(scratch_), range(opener, text_end),
