@@ -1,6 +1,7 @@
 // How long reading one audit record takes, by the guard and strict reader alone and with yaml-cpp.
 //
-// Usage: yaml_lanes FILE...   Prints microseconds a file and bytes a microsecond, best of nine runs.
+// Usage: yaml_lanes FILE...   Prints microseconds a file and bytes a microsecond, best of nine
+// runs.
 
 #include <algorithm>
 #include <chrono>
@@ -64,7 +65,9 @@ int main(int count, char** arguments) {
     };
   };
   print("guard", best_of_nine(files, guarded), files.size(), bytes);
-  print("guard and fast lane", best_of_nine(files, parsed(yaml::Lane::automatic)), files.size(), bytes);
-  print("guard and full lane", best_of_nine(files, parsed(yaml::Lane::full_only)), files.size(), bytes);
+  print("guard and fast lane", best_of_nine(files, parsed(yaml::Lane::automatic)), files.size(),
+        bytes);
+  print("guard and full lane", best_of_nine(files, parsed(yaml::Lane::full_only)), files.size(),
+        bytes);
   return sink.has_errors() ? 1 : 0;
 }
