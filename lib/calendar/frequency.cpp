@@ -119,7 +119,8 @@ std::optional<Date> end_of_stage(const Stage& stage, Date begin, Date start) {
 // Returns the window of the stage that holds `day`, the first day not yet covered.
 StepWindow step_window(const Stage& stage, Date begin, Date day, YearStart year_start) {
   WindowLength length = stage.window;
-  const bool is_calendar = length.unit == WindowLength::Unit::month;
+  const bool is_calendar =
+      length.unit == WindowLength::Unit::month && is_fixed_by_calendar(length.unit, length.length);
   if (!is_calendar) length.anchor = begin;
   const Period window = window_containing(length, day, year_start);
   return {window, {day, window.last}, stage.count};

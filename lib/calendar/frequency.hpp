@@ -72,7 +72,7 @@ struct Stage {
   enum class Limit : std::uint8_t { none, lasting, until };  // none only at the end
 
   std::int32_t count = 1;
-  WindowLength window;  // windows of weeks count from the day the stage begins
+  WindowLength window;  // what no calendar fixes, and every week, counts from the stage's first day
   Limit limit = Limit::none;
   Duration length;  // `lasting`: from the stage's start; `until`: from the start of the post
 

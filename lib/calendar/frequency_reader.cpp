@@ -3,6 +3,7 @@
 #include "calendar/frequency_reader.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include <fmt/format.h>
 
@@ -141,8 +142,12 @@ class FrequencyReader {
 
   std::optional<std::string> take_event() {
     const std::string_view word = words_.peek();
+    constexpr std::string_view reserved[] = {"at", "before", "calendar", "each", "every", "of",
+                                             "on", "other",  "the",      "then", "within"};
+    const bool is_reserved =
+        std::find(std::begin(reserved), std::end(reserved), word) != std::end(reserved);
     if (!is_identifier(word) || window_of_unit(word) || window_of_adverb(word) || number_of(word) ||
-        word == "the" || word == "at" || word == "other" || word == "calendar") {
+        is_reserved) {
       return std::nullopt;
     }
     return std::string(words_.next());

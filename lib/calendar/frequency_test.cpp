@@ -91,6 +91,17 @@ TEST_CASE("the windows of a stepped frequency: weeks run to their end, then whol
   CHECK(in_march[2] == windows[8]);
 }
 
+TEST_CASE("windows of a step that no calendar fixes count from its first day") {
+  const auto frequency = parse_frequency("1 per 5 months to 1 year, then quarterly");
+  REQUIRE(frequency.has_value());
+  const auto windows = stepped_windows(std::get<Stepped>(*frequency), date_of(2026, 1, 31),
+                                       {date_of(2026, 1, 31), date_of(2027, 6, 30)}, {});
+  REQUIRE(windows.size() == 4);
+  CHECK(windows[0].window == Period{date_of(2026, 1, 31), date_of(2026, 6, 29)});
+  CHECK(windows[2].window == Period{date_of(2026, 11, 30), date_of(2027, 4, 29)});
+  CHECK(windows[3].owed == Period{date_of(2027, 4, 30), date_of(2027, 6, 30)});
+}
+
 TEST_CASE("a phrase without one meaning is refused with its readings") {
   const std::string two_months = " is ambiguous | `1 per 2 months` or `2 per month`";
   for (const std::string phrase : {"bi-monthly", "Bi- monthly", "bimonthly", "bi monthly"}) {
