@@ -7,7 +7,6 @@
 
 #include <fmt/format.h>
 
-#include "base/visible.hpp"
 #include "render/cell.hpp"
 
 namespace qaf::render {
@@ -64,20 +63,27 @@ std::string bar_text(document::Bar bar) {
   return std::string(std::max<std::size_t>(cells, 1), '#');
 }
 
+Breaking breaking_of(const document::Value& value) {
+  if (std::holds_alternative<std::string>(value)) return Breaking::freely;
+  if (std::holds_alternative<std::vector<std::string>>(value)) return Breaking::freely;
+  const bool has_blanks = std::holds_alternative<calendar::Instant>(value) ||
+                          std::holds_alternative<document::Seconds>(value);
+  return has_blanks ? Breaking::at_need : Breaking::never;
+}
+
 Cell cell_of(const document::Value& value, const RatioWidths& widths, calendar::Zone zone) {
-  if (is_blank(value)) return {"-", Ink::muted, false};
+  if (is_blank(value)) return {"-", Ink::muted, Breaking::never};
   if (const auto* status = std::get_if<document::Status>(&value)) {
-    return {fmt::format("{} {}", symbol_of(status->tone), visible(words_of(value, zone))),
-            ink_of(status->tone), false};
+    return {fmt::format("{} {}", symbol_of(status->tone), words_of(value, zone)),
+            ink_of(status->tone), Breaking::at_need};
   }
   if (const auto* ratio = std::get_if<document::Ratio>(&value)) {
-    return {ratio_text(*ratio, widths), Ink::plain, false};
+    return {ratio_text(*ratio, widths), Ink::plain, Breaking::never};
   }
-  if (const auto* bar = std::get_if<document::Bar>(&value))
-    return {bar_text(*bar), Ink::plain, false};
-  const bool is_prose = std::holds_alternative<std::string>(value) ||
-                        std::holds_alternative<std::vector<std::string>>(value);
-  return {words_of(value, zone), Ink::plain, is_prose};
+  if (const auto* bar = std::get_if<document::Bar>(&value)) {
+    return {bar_text(*bar), Ink::plain, Breaking::never};
+  }
+  return {words_of(value, zone), Ink::plain, breaking_of(value)};
 }
 
 }  // namespace

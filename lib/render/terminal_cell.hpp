@@ -11,10 +11,17 @@
 
 namespace qaf::render {
 
+// Whether a cell may be broken into lines.
+enum class Breaking : std::uint8_t {
+  never,    // numbers, rates, bars
+  at_need,  // at blanks, where nothing else helps: moments, time passed, statuses
+  freely,   // text and lists
+};
+
 struct Cell {
-  std::string text;  // prose: not yet visible(), wrapped() makes it so
+  std::string text;  // what may be broken is not yet visible(); wrapped() makes it so
   Ink ink = Ink::plain;
-  bool is_prose = false;  // may be broken into lines
+  Breaking breaking = Breaking::never;
 };
 
 // Returns the cells of one column in the order of the rows. A status begins with a symbol for its

@@ -21,7 +21,8 @@ using document::Table;
 constexpr std::size_t gap = 2;
 constexpr std::size_t readable_prose = 18;  // cells; prose in narrower columns is a nuisance
 constexpr std::size_t narrow_prose = 8;     // cells; in narrower ones it can not be read
-constexpr std::size_t longest_whole_word = 28;
+constexpr std::size_t longest_whole_word = 36;
+constexpr std::size_t longest_whole_part = 14;  // of a word, between hyphens
 constexpr std::size_t unlimited = 1'000'000;
 
 // A column that is shown, its cells in the order of the rows, and the widths that it could have.
@@ -43,26 +44,49 @@ std::size_t widest(const std::vector<std::string>& lines) {
   return width;
 }
 
-std::size_t longest_word(std::string_view text) {
+// The longest of the parts between `separators`, each of which belongs to the part before it.
+std::size_t longest_part(std::string_view text, std::string_view separators) {
   std::size_t longest = 0;
   while (!text.empty()) {
-    const std::size_t end = std::min(text.find_first_of(" \n"), text.size());
-    longest = std::max(longest, cell_width(visible(text.substr(0, end))));
-    text.remove_prefix(std::min(end + 1, text.size()));
+    const std::size_t end = std::min(text.find_first_of(separators), text.size() - 1) + 1;
+    std::string_view part = text.substr(0, end);
+    if (part.back() == ' ' || part.back() == '\n') part.remove_suffix(1);
+    longest = std::max(longest, cell_width(visible(part)));
+    text.remove_prefix(end);
   }
-  return std::min(longest, longest_whole_word);
+  return longest;
+}
+
+std::size_t longest_word(std::string_view text) {
+  return std::min(longest_part(text, " \n"), longest_whole_word);
+}
+
+std::size_t whole_width(const Cell& cell) {
+  return cell.breaking == Breaking::never ? cell_width(cell.text)
+                                          : widest(wrapped(cell.text, unlimited));
+}
+
+std::size_t readable_width(const Cell& cell, std::size_t whole) {
+  if (cell.breaking != Breaking::freely) return whole;
+  return std::max(longest_word(cell.text), std::min(whole, readable_prose));
+}
+
+std::size_t narrow_width(const Cell& cell, std::size_t whole) {
+  if (cell.breaking == Breaking::never) return whole;
+  // Two cells more: the sign of a status and its blank.
+  if (cell.breaking == Breaking::at_need) return std::min(whole, longest_word(cell.text) + 2);
+  const std::size_t part = std::min(longest_part(cell.text, " \n-/_,;"), longest_whole_part);
+  return std::min(whole, std::max(narrow_prose, part));
 }
 
 void measure(Shown& shown, std::size_t room) {
   const std::string& heading = shown.column->heading;
   shown.body = shown.readable = shown.narrow = longest_word(heading);
   for (const Cell& cell : shown.cells) {
-    const std::size_t whole =
-        cell.is_prose ? widest(wrapped(cell.text, unlimited)) : cell_width(cell.text);
-    const std::size_t word = cell.is_prose ? longest_word(cell.text) : whole;
+    const std::size_t whole = whole_width(cell);
     shown.body = std::max(shown.body, whole);
-    shown.readable = std::max({shown.readable, word, std::min(whole, readable_prose)});
-    shown.narrow = std::max(shown.narrow, cell.is_prose ? std::min(whole, narrow_prose) : whole);
+    shown.readable = std::max(shown.readable, readable_width(cell, whole));
+    shown.narrow = std::max(shown.narrow, narrow_width(cell, whole));
   }
   shown.natural = std::max(shown.body, widest(wrapped(heading, unlimited)));
   shown.natural = std::min(shown.natural, std::max(room, shown.narrow));
@@ -93,7 +117,8 @@ bool fits(Columns& columns, std::size_t room, std::size_t Shown::*least) {
   for (Shown& shown : columns) shown.width = shown.natural;
   if (total_width(columns) <= room) return true;
   for (Shown& shown : columns) shown.width = shown.body;
-  return shrunk(columns, room, least);
+  // First what stays good to read; what is broken further is then as little as can be.
+  return shrunk(columns, room, &Shown::readable) || shrunk(columns, room, least);
 }
 
 // Takes out the column that can best be done without, the last of equals.
@@ -176,8 +201,8 @@ std::string in_columns(const Columns& columns, std::size_t row_count, const Scre
     for (const Shown& shown : columns) {
       const Cell& cell = shown.cells[row];
       inks.push_back(cell.ink);
-      cells.push_back(cell.is_prose ? wrapped(cell.text, shown.width)
-                                    : std::vector<std::string>{cell.text});
+      cells.push_back(cell.breaking == Breaking::never ? std::vector<std::string>{cell.text}
+                                                       : wrapped(cell.text, shown.width));
     }
     out += row_text(columns, cells, inks, screen, false);
   }
