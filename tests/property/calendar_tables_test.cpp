@@ -118,13 +118,14 @@ TEST_CASE("the bank holidays are those GOV.UK lists, for each nation and year, a
   std::map<std::string, std::vector<std::string>> listed;
   for (const Row& row : table("bank_holidays.tsv", 440)) listed[row[0]].push_back(row[1]);
   REQUIRE(listed.size() == 3);
-  for (const auto& [name, days] : listed) {
+  for (const auto& entry : listed) {
+    const std::string& name = entry.first;
     CAPTURE(name);
     const auto nation = parse_nation(name);
     REQUIRE(nation.has_value());
     std::vector<std::string> ours;
     for (const Holiday& holiday : bank_holidays(*nation)) ours.push_back(to_text(holiday.date));
-    CHECK(ours == days);
+    CHECK(ours == entry.second);
   }
 }
 
