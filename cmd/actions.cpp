@@ -58,8 +58,9 @@ Exit run(const Env& env, const Arguments& arguments) {
                                     .units = std::move(wanted->units),
                                     .tasks = std::move(wanted->tasks),
                                     .records = std::move(wanted->records)};
-  const std::vector<escalation::TrackedAction> actions = report::chosen(
-      *repository.index, escalation::actions(*repository.index, repository.as_of), filter);
+  const std::vector<escalation::TrackedAction> actions =
+      report::chosen(*repository.index, escalation::actions(*repository.index, repository.as_of),
+                     filter, repository.as_of);
   const document::Document document =
       report::action_report(*repository.index, actions, filter, stamp_of(repository));
   const bool has_overdue =

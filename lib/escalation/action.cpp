@@ -27,26 +27,21 @@ struct Tracker {
   calendar::Date today;
 };
 
-bool is_raised(const Tracker& tracker, const Record& record, const Action& action) {
-  const auto& from = action.raised ? action.raised : record.completed;
-  return !from || happened(from, tracker.as_of, tracker.zone).has_value();
+bool is_there(const Tracker& tracker, const model::Spanned<calendar::Moment>& when) {
+  return model::has_happened(when, tracker.as_of, tracker.today, tracker.zone);
 }
 
-std::uint32_t unit_of(const Tracker& tracker, const Record& record, std::uint32_t owner) {
-  const std::uint32_t own =
-      owner == nowhere ? nowhere : tracker.index.unit_on(owner, tracker.today);
-  return own == nowhere ? model::unit_of(tracker.index, record) : own;
+bool is_raised(const Tracker& tracker, const Record& record, const Action& action) {
+  const auto& from = action.raised ? action.raised : record.completed;
+  return !from || is_there(tracker, from);
 }
 
 TrackedAction track(const Tracker& tracker, std::uint32_t position, std::uint32_t which) {
   const Record& record = tracker.index.data().records[position];
   const Action& action = record.actions[which];
-  TrackedAction tracked{position, which, ActionStatus::open, nowhere, nowhere, std::nullopt};
-  if (action.owner) tracked.owner = tracker.index.person(action.owner->view());
-  tracked.unit = unit_of(tracker, record, tracked.owner);
-
-  const bool is_verified = happened(action.verified.when, tracker.as_of, tracker.zone).has_value();
-  const bool is_completed = happened(action.completed, tracker.as_of, tracker.zone).has_value();
+  TrackedAction tracked{position, which, ActionStatus::open, std::nullopt};
+  const bool is_verified = is_there(tracker, action.verified.when);
+  const bool is_completed = is_there(tracker, action.completed);
   const calendar::Date end = is_completed  ? action.completed->date()
                              : is_verified ? action.verified.when->date()
                                            : tracker.today;
@@ -99,6 +94,15 @@ std::vector<TrackedAction> actions_of(const model::Index& index, std::uint32_t r
   std::vector<TrackedAction> own;
   track_record(tracker_at(index, as_of), record, own);
   return own;
+}
+
+std::uint32_t unit_of(const model::Index& index, const TrackedAction& tracked,
+                      calendar::Instant as_of) {
+  const Action& action = action_at(index.data(), tracked);
+  const std::uint32_t owner = action.owner ? index.person(action.owner->view()) : nowhere;
+  const calendar::Date today = calendar::local_date(as_of, index.data().settings.zone);
+  const std::uint32_t own = owner == nowhere ? nowhere : index.unit_on(owner, today);
+  return own == nowhere ? model::unit_of(index, index.data().records[tracked.record]) : own;
 }
 
 const Action& action_at(const model::Dataset& data, const TrackedAction& tracked) {

@@ -26,8 +26,6 @@ struct TrackedAction {
   std::uint32_t record = 0;  // a position in Dataset::records
   std::uint32_t action = 0;  // a position in its actions
   ActionStatus status = ActionStatus::open;
-  std::uint32_t owner = model::nowhere;  // in Dataset::people
-  std::uint32_t unit = model::nowhere;   // of the owner at as-of, else of the record
   // Days past due: to completion, or to as-of while it is open; nothing where it is not past due.
   std::optional<std::int32_t> days_overdue;
 
@@ -45,6 +43,10 @@ struct TrackedAction {
 // Returns those of the record at `record` alone.
 [[nodiscard]] std::vector<TrackedAction> actions_of(const model::Index& index, std::uint32_t record,
                                                     calendar::Instant as_of);
+
+// Returns the unit of the owner at `as_of`, else of the record, or `nowhere`.
+[[nodiscard]] std::uint32_t unit_of(const model::Index& index, const TrackedAction& tracked,
+                                    calendar::Instant as_of);
 
 [[nodiscard]] const model::Action& action_at(const model::Dataset& data,
                                              const TrackedAction& tracked);

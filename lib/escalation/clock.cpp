@@ -43,16 +43,17 @@ class Follower {
     const std::optional<Subject> subject = subject_at(world_, position);
     if (!subject) return;
     const std::vector<State> states = states_of(*subject);
-    std::vector<model::TaskPlace> places;  // one for each version of the framework
-    for (const State& state : states) {
-      if (std::find(places.begin(), places.end(), state.place) == places.end()) {
-        places.push_back(state.place);
-      }
-    }
-    for (const model::TaskPlace place : places) {
-      for (const PlannedRule& rule : world_.plan.of(place)) {
-        for (const Episode& episode : episodes_of(*subject, states, place, rule)) {
-          follow({*subject, states, place, rule, episode});
+    std::optional<Subject> whole;
+    for (auto state = states.begin(); state != states.end(); ++state) {
+      // The rules of each version of the framework that was in force.
+      const bool is_known = std::any_of(states.begin(), state, [&](const State& earlier) {
+        return earlier.place == state->place;
+      });
+      if (is_known) continue;
+      for (const PlannedRule& rule : world_.plan.of(state->place)) {
+        for (const Episode& episode : episodes_of(*subject, states, state->place, rule)) {
+          if (!whole) whole.emplace(located(*subject));
+          follow({*whole, states, state->place, rule, episode});
         }
       }
     }

@@ -14,17 +14,22 @@ using calendar::Instant;
 using calendar::Interval;
 using model::nowhere;
 
-template <class Key>
-Links links_of(const model::Index& index, Key key) {
-  std::vector<Links::Pair> pairs;
+// Which records name which as their `re_audit_of` and `follows`, in one pass over all of them.
+Linked linked(const model::Index& index) {
+  std::vector<Links::Pair> re_audits;
+  std::vector<Links::Pair> followers;
+  const auto note = [&](const model::Name& name, std::uint32_t from,
+                        std::vector<Links::Pair>& pairs) {
+    if (!name) return;
+    const std::uint32_t target = index.record(name->view());
+    if (target != nowhere && target != from) pairs.emplace_back(target, from);
+  };
   const std::vector<model::Record>& records = index.data().records;
   for (std::uint32_t i = 0; i < records.size(); ++i) {
-    const model::Name& name = records[i].*key;
-    if (!name) continue;
-    const std::uint32_t target = index.record(name->view());
-    if (target != nowhere && target != i) pairs.emplace_back(target, i);
+    note(records[i].re_audit_of, i, re_audits);
+    note(records[i].follows, i, followers);
   }
-  return Links(std::move(pairs));
+  return {Links(std::move(re_audits)), Links(std::move(followers))};
 }
 
 std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> exemptions_of(
@@ -112,26 +117,39 @@ World::World(const model::Index& the_index, Instant the_as_of)
     : index(the_index),
       data(the_index.data()),
       as_of(the_as_of),
+      today(calendar::local_date(the_as_of, the_index.data().settings.zone)),
       plan(the_index.data()),
-      re_audits(links_of(the_index, &model::Record::re_audit_of)),
-      followers(links_of(the_index, &model::Record::follows)),
+      links(linked(the_index)),
       meetings(the_index.data()),
       exemptions(exemptions_of(the_index)) {}
 
 std::optional<Subject> subject_at(const World& world, std::uint32_t position) {
   const model::Record& record = world.data.records[position];
   const calendar::Zone zone = world.data.settings.zone;
-  const std::optional<Interval> completed = happened(record.completed, world.as_of, zone);
-  if (!completed || is_void(record, world.as_of, zone)) return std::nullopt;
+  if (!model::has_happened(record.completed, world.as_of, world.today, zone)) return std::nullopt;
+  if (is_void(record, world.as_of, zone)) return std::nullopt;
   const calendar::Date day = record.completed->date();
   const auto place = world.index.task_on(record.task->view(), day, record.framework->view());
-  if (!place) return std::nullopt;
-  Subject subject{world,   position, record, *place, *completed, calendar::start_of_day(day, zone),
-                  nowhere, nowhere};
-  if (record.allocated) subject.earliest = calendar::interval(*record.allocated, zone).first;
-  subject.practitioner = model::practitioner_of(world.index, record);
-  subject.unit = model::unit_of(world.index, record);
-  return subject;
+  if (!place || world.plan.of(*place).empty()) return std::nullopt;
+  const Interval completed = calendar::interval(*record.completed, zone);
+  return Subject{world, position, record, *place, completed, completed.first, nowhere, nowhere};
+}
+
+Subject located(const Subject& subject) {
+  const World& world = subject.world;
+  const model::Record& record = subject.record;
+  const calendar::Zone zone = world.data.settings.zone;
+  const Instant earliest = record.allocated
+                               ? calendar::interval(*record.allocated, zone).first
+                               : calendar::start_of_day(record.completed->date(), zone);
+  return Subject{world,
+                 subject.position,
+                 record,
+                 subject.place,
+                 subject.completed,
+                 earliest,
+                 model::practitioner_of(world.index, record),
+                 model::unit_of(world.index, record)};
 }
 
 Interval later_of(Interval a, Interval b) {

@@ -29,6 +29,11 @@ class Links {
   std::vector<Pair> pairs_;
 };
 
+struct Linked {
+  Links re_audits;  // by `re_audit_of`
+  Links followers;  // by `follows`
+};
+
 // Rows of the registers that steps wait for (`at_next`), by case, person or unit.
 class Meetings {
  public:
@@ -56,16 +61,16 @@ struct World {
   const model::Index& index;
   const model::Dataset& data;
   calendar::Instant as_of;
+  calendar::Date today;  // the local day of as-of
   Plan plan;
-  Links re_audits;
-  Links followers;
+  Linked links;
   Meetings meetings;
   std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> exemptions;  // of each record
 
   World(const model::Index& the_index, calendar::Instant the_as_of);
 };
 
-// One record, completed and not void.
+// One record, completed and not void. Whom it is about is looked up once a rule asks.
 struct Subject {
   const World& world;
   std::uint32_t position = 0;
@@ -80,6 +85,9 @@ struct Subject {
 
 // Returns the record at `position` as a subject; nothing where it sets nothing off at as-of.
 [[nodiscard]] std::optional<Subject> subject_at(const World& world, std::uint32_t position);
+
+// Returns the subject with its practitioner, its unit and from when a notice counts.
+[[nodiscard]] Subject located(const Subject& subject);
 
 using model::happened;
 using model::is_void;

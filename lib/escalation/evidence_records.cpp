@@ -155,7 +155,7 @@ Found find_re_audit(const Asked& asked, const calendar::Limits& limits) {
   const World& world = asked.subject.world;
   Best best(limits, asked.seen_at);
   std::optional<std::uint32_t> allocated;
-  for (const auto& [of, position] : world.re_audits.to(asked.subject.position)) {
+  for (const auto& [of, position] : world.links.re_audits.to(asked.subject.position)) {
     const Record& record = world.data.records[position];
     if (const std::optional<Interval> when = completed(asked, record)) {
       best.consider(candidate_of(asked, position, *when));
@@ -187,7 +187,7 @@ Found find_further(const Asked& asked, const calendar::Limits& limits) {
   Best best(limits, asked.seen_at);
   std::vector<Interval> whens;
   Text of_another;
-  for (const auto& [of, position] : world.followers.to(asked.subject.position)) {
+  for (const auto& [of, position] : world.links.followers.to(asked.subject.position)) {
     const Record& record = world.data.records[position];
     const std::optional<Interval> when = completed(asked, record);
     if (!when) continue;

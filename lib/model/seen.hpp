@@ -18,6 +18,15 @@ namespace qaf::model {
   return at;
 }
 
+// Returns whether it had happened by `seen_at`, whose local day is `today`; days settle most of it.
+[[nodiscard]] inline bool has_happened(const Spanned<calendar::Moment>& when,
+                                       calendar::Instant seen_at, calendar::Date today,
+                                       calendar::Zone zone) {
+  if (!when) return false;
+  if (when->date() != today) return when->date() < today;
+  return happened(when, seen_at, zone).has_value();
+}
+
 // Returns whether the record is void at `seen_at`; a void without its day is void always.
 [[nodiscard]] inline bool is_void(const Record& record, calendar::Instant seen_at,
                                   calendar::Zone zone) {

@@ -17,8 +17,8 @@ using document::Value;
 using escalation::ActionStatus;
 using escalation::TrackedAction;
 
-bool is_wanted(const model::Index& index, const TrackedAction& tracked,
-               const ActionFilter& filter) {
+bool is_wanted(const model::Index& index, const TrackedAction& tracked, const ActionFilter& filter,
+               calendar::Instant as_of) {
   const model::Record& record = index.data().records[tracked.record];
   const model::Action& action = escalation::action_at(index.data(), tracked);
   const bool is_status = filter.only.empty() || std::find(filter.only.begin(), filter.only.end(),
@@ -26,7 +26,8 @@ bool is_wanted(const model::Index& index, const TrackedAction& tracked,
   return is_status && is_among(filter.records, record.id->view()) &&
          is_among(filter.tasks, record.task->view()) &&
          is_among(filter.owners, action.owner->view()) &&
-         lies_in(index, tracked.unit, filter.units);
+         (filter.units.empty() ||
+          lies_in(index, escalation::unit_of(index, tracked, as_of), filter.units));
 }
 
 bool is_open(const TrackedAction& tracked) {
@@ -153,16 +154,17 @@ std::string closing_line(const std::vector<TrackedAction>& actions) {
 }  // namespace
 
 std::vector<TrackedAction> chosen(const model::Index& index, std::vector<TrackedAction> actions,
-                                  const ActionFilter& filter) {
-  std::erase_if(actions,
-                [&](const TrackedAction& tracked) { return !is_wanted(index, tracked, filter); });
+                                  const ActionFilter& filter, calendar::Instant as_of) {
+  std::erase_if(actions, [&](const TrackedAction& tracked) {
+    return !is_wanted(index, tracked, filter, as_of);
+  });
   return actions;
 }
 
 document::Document action_report(const model::Index& index,
                                  const std::vector<TrackedAction>& actions,
                                  const ActionFilter& filter, document::Stamp stamp) {
-  const std::vector<TrackedAction> wanted = chosen(index, actions, filter);
+  const std::vector<TrackedAction> wanted = chosen(index, actions, filter, stamp.as_of);
   document::Document document;
   document.kind = "actions";
   document.title = "Remedial actions";

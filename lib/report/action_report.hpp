@@ -19,10 +19,10 @@ struct ActionFilter {
   std::vector<std::string> records;
 };
 
-// Returns the actions that `filter` asks for, in the order given.
+// Returns the actions that `filter` asks for, in the order given; units are those at `as_of`.
 [[nodiscard]] std::vector<escalation::TrackedAction> chosen(
     const model::Index& index, std::vector<escalation::TrackedAction> actions,
-    const ActionFilter& filter);
+    const ActionFilter& filter, calendar::Instant as_of);
 
 // Returns the document of the actions that `filter` asks for. The summary counts each status, and
 // the open ones by how long they are past due.

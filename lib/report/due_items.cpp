@@ -99,7 +99,8 @@ Status status_of(escalation::ActionStatus status) {
   return status == escalation::ActionStatus::overdue ? Status::overdue : Status::due;
 }
 
-DueItem item_of(const model::Index& index, const escalation::TrackedAction& tracked) {
+DueItem item_of(const model::Index& index, const escalation::TrackedAction& tracked,
+                Instant as_of) {
   const model::Dataset& data = index.data();
   const model::Record& record = data.records[tracked.record];
   const model::Action& action = escalation::action_at(data, tracked);
@@ -109,7 +110,7 @@ DueItem item_of(const model::Index& index, const escalation::TrackedAction& trac
                           escalation::action_id(data, tracked), action.what->view());
   item.task = record.task->str();
   item.who = action.owner->str();
-  item.unit = tracked.unit;
+  item.unit = escalation::unit_of(index, tracked, as_of);
   item.status = status_of(tracked.status);
   item.source = record.id->str();
   if (action.due) {
@@ -224,14 +225,14 @@ std::vector<DueItem> due_clocks(const model::Index& index, const std::vector<Clo
 
 std::vector<DueItem> due_actions(const model::Index& index,
                                  const std::vector<escalation::TrackedAction>& actions,
-                                 calendar::Date horizon) {
+                                 calendar::Date horizon, Instant as_of) {
   std::vector<DueItem> items;
   for (const escalation::TrackedAction& tracked : actions) {
     const bool is_open = tracked.status == escalation::ActionStatus::open ||
                          tracked.status == escalation::ActionStatus::overdue;
     const model::Action& action = escalation::action_at(index.data(), tracked);
     const bool is_next = !action.due || *action.due <= horizon;
-    if (is_open && is_next) items.push_back(item_of(index, tracked));
+    if (is_open && is_next) items.push_back(item_of(index, tracked, as_of));
   }
   return items;
 }

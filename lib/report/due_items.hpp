@@ -21,7 +21,7 @@ namespace qaf::report {
 // Returns the actions that are open, by the same rule.
 [[nodiscard]] std::vector<DueItem> due_actions(
     const model::Index& index, const std::vector<escalation::TrackedAction>& actions,
-    calendar::Date horizon);
+    calendar::Date horizon, calendar::Instant as_of);
 
 // Returns the windows of the twelve months before `as_of` in which moderation is not complete.
 [[nodiscard]] std::vector<DueItem> due_moderation(const model::Index& index, calendar::Date horizon,

@@ -145,13 +145,14 @@ class RuleCount {
   void add(std::uint32_t position, std::vector<ModerationWindow>& windows) const {
     const Record& record = data_.records[position];
     if (!names_task(rule_, *record.task)) return;
-    if (!model::happened(record.completed, as_of_, zone_)) return;
-    if (model::is_void(record, as_of_, zone_)) return;
+    if (!record.completed) return;
     const Date day = record.completed->date();
     const auto window = std::find_if(
         windows.begin(), windows.end(),
         [&](const ModerationWindow& candidate) { return candidate.window.contains(day); });
     if (window == windows.end()) return;
+    if (!model::happened(record.completed, as_of_, zone_)) return;
+    if (model::is_void(record, as_of_, zone_)) return;
     const auto place = index_.task_on(record.task->view(), day, record.framework->view());
     if (!place || !(*index_.framework_of(*place).id == *framework_.id)) return;
     // At a second level only what the first has moderated can be chosen.

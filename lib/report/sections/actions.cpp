@@ -73,7 +73,8 @@ document::Section make(const BoardFacts& facts) {
         tracked.status == ActionStatus::open || tracked.status == ActionStatus::overdue;
     const bool is_of_period = record.completed && facts.period.contains(record.completed->date());
     if (!is_open && !is_of_period) continue;
-    add(by_unit[detail_unit(facts, tracked.unit)], tracked.status);
+    add(by_unit[detail_unit(facts, escalation::unit_of(facts.index, tracked, facts.as_of))],
+        tracked.status);
     if (tracked.status != ActionStatus::overdue || !tracked.days_overdue) continue;
     std::size_t band = 0;
     while (*tracked.days_overdue > age_bands[band].most_days) ++band;
