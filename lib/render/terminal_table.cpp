@@ -22,7 +22,7 @@ constexpr std::size_t gap = 2;
 constexpr std::size_t readable_prose = 18;  // cells; prose in narrower columns is a nuisance
 constexpr std::size_t narrow_prose = 8;     // cells; in narrower ones it can not be read
 constexpr std::size_t longest_whole_word = 36;
-constexpr std::size_t longest_whole_part = 14;  // of a word, between hyphens
+constexpr std::size_t longest_whole_part = 14;  // of a name, between hyphens; or a short name
 constexpr std::size_t unlimited = 1'000'000;
 
 // A column that is shown, its cells in the order of the rows, and the widths that it could have.
@@ -75,6 +75,8 @@ std::size_t narrow_width(const Cell& cell, std::size_t whole) {
   if (cell.breaking == Breaking::never) return whole;
   // Two cells more: the sign of a status and its blank.
   if (cell.breaking == Breaking::at_need) return std::min(whole, longest_word(cell.text) + 2);
+  const bool is_name = cell.text.find_first_of(" \n") == std::string::npos;
+  if (is_name && whole <= longest_whole_part) return whole;
   const std::size_t part = std::min(longest_part(cell.text, " \n-/_,;"), longest_whole_part);
   return std::min(whole, std::max(narrow_prose, part));
 }

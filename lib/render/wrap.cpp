@@ -12,14 +12,13 @@
 namespace qaf::render {
 namespace {
 
-// Where a word too long for a line is cut: behind one of its joints if there is one in the second
-// half of the line, else at any grapheme; never so that the rest begins like a build server's
-// command.
+// Where a word too long for a line is cut: behind the last of its joints that the line holds, or
+// else at any grapheme; never so that the rest begins like a build server's command.
 std::size_t cut_of(std::string_view word, std::size_t cells) {
   const std::string_view line = cut_to_cells(word, cells);
   std::size_t bytes = line.empty() ? first_grapheme_bytes(word) : line.size();
   const std::size_t joint = line.find_last_of("-/_,;");
-  if (joint != std::string_view::npos && joint >= line.size() / 2) bytes = joint + 1;
+  if (joint != std::string_view::npos && joint > 0) bytes = joint + 1;
   while (bytes > 1 && word.substr(bytes, 2) == "::") --bytes;
   return bytes;
 }

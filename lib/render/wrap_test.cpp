@@ -23,6 +23,12 @@ TEST_CASE("a word longer than a line is cut") {
   CHECK(wrapped("\u8996\u5bdf\u8996", 3) == Lines{"\u8996", "\u5bdf", "\u8996"});
 }
 
+TEST_CASE("a name longer than a line is cut behind its hyphens where it has any") {
+  CHECK(wrapped("sw-disabilities-02", 14) == Lines{"sw-", "disabilities-", "02"});
+  CHECK(wrapped("tm-early-help-east", 14) == Lines{"tm-early-help-", "east"});
+  CHECK(wrapped("-abcdef", 4) == Lines{"-abc", "def"});
+}
+
 TEST_CASE("no line begins like a command of a build server") {
   CHECK(wrapped("abcd::error", 4) == Lines{"abc", "d::e", "rror"});
   CHECK(wrapped("a\n::error x", 20) == Lines{"a", ":\\x3aerror x"});
