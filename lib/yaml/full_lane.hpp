@@ -6,7 +6,7 @@
 // Out:   nothing where yaml-cpp's events say the same, node by node; else a finding.
 //
 // The places of values come from the strict reader, since yaml-cpp gives no ends; yaml-cpp is the
-// second opinion on what a text means (docs/decisions/0002-two-lanes-for-yaml.md).
+// second opinion on what a text means (docs/decisions/0007-two-lanes-for-yaml.md).
 
 #include <string_view>
 #include <vector>

@@ -5,8 +5,9 @@
 // In:    the bytes of a file.
 // Out:   a tree (yaml/tree.hpp), and findings for what cannot be read (yaml/faults.def).
 //
-// A guard over the bytes comes first; then a strict reader of our own (the fast lane) reads what
-// people write in records; what is outside its subset goes to yaml-cpp's events (the full lane).
+// A guard over the bytes comes first; then a strict reader of our own (the fast lane) judges every
+// file and makes the tree; where there are anchors, yaml-cpp's events (the full lane) must say the
+// same.
 
 #include <string_view>
 
@@ -20,7 +21,10 @@ enum class Anchors : std::uint8_t {
   refused,
   allowed
 };  // allowed in framework files, within a budget
-enum class Lane : std::uint8_t { automatic, full_only };  // full_only: tests and QAF_FAST_LANE=off
+enum class Lane : std::uint8_t {
+  automatic,
+  full_only
+};  // full_only: yaml-cpp sees every file (QAF_FAST_LANE=off)
 
 struct Options {
   Anchors anchors = Anchors::refused;
