@@ -6,7 +6,10 @@
 #include "base/nearest.hpp"
 #include "catalogue.hpp"
 #include "command.hpp"
+#include "narrow.hpp"
 #include "output.hpp"
+#include "report/duty_story.hpp"
+#include "repository.hpp"
 #include "shape/schema.hpp"
 
 namespace qaf::cmd {
@@ -51,6 +54,26 @@ Exit print_page(const Env& env, const std::string& page) {
   return report(env, {ErrorKind::impossible, "the page could not be written", "is the disk full?"});
 }
 
+// `plr/tm-assessment-2/2026-03`, or the same as words with `--period`.
+std::string duty_words(const Arguments& arguments) {
+  std::string name = arguments.words.front();
+  if (arguments.words.size() > 1) name += "/" + arguments.words[1];
+  return name;
+}
+
+Exit explain_duty(const Env& env, const Arguments& arguments) {
+  auto opened = open_for_figures(env, arguments);
+  if (!opened) return report(env, unknown(arguments.words.front()));
+  const Repository& repository = **opened;
+  auto name = report::parse_duty_name(*repository.index, duty_words(arguments));
+  if (!name) return report(env, name.error());
+  if (!*name) return report(env, unknown(arguments.words.front()));
+  const auto usual = period_or_year(repository, arguments);
+  if (!usual) return report(env, usual.error());
+  return print_document(
+      env, arguments, report::duty_story(*repository.index, **name, *usual, stamp_of(repository)));
+}
+
 Exit run(const Env& env, const Arguments& arguments) {
   if (arguments.words.empty()) {
     return report(env, {ErrorKind::usage, "explain what?",
@@ -62,7 +85,7 @@ Exit run(const Env& env, const Arguments& arguments) {
     if (const shape::Shape* shape = shape::shape_named(word))
       return print_page(env, shape_page(*shape));
   }
-  return report(env, unknown(word));
+  return explain_duty(env, arguments);
 }
 
 }  // namespace

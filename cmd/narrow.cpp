@@ -132,6 +132,14 @@ Result<Narrowed> narrowed(const Repository& repository, const Arguments& argumen
   return out;
 }
 
+Result<calendar::Period> period_or_year(const Repository& repository, const Arguments& arguments) {
+  const model::Settings& settings = repository.data().settings;
+  if (!arguments.period.empty())
+    return calendar::parse_period(arguments.period, settings.year_start);
+  return calendar::year_containing(calendar::local_date(repository.as_of, settings.zone),
+                                   settings.year_start);
+}
+
 Result<std::vector<schedule::Status>> wanted_statuses(const Arguments& arguments) {
   static constexpr std::array<std::string_view, 13> known{
       "met",          "met_late",   "due",         "upcoming", "overdue",

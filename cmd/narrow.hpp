@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "arguments.hpp"
+#include "calendar/period.hpp"
 #include "repository.hpp"
 #include "schedule/duty.hpp"
 
@@ -39,6 +40,11 @@ void add_narrowing(CLI::App& app, Arguments& arguments, NarrowBy by);
 // Finds out what each word is (a path under records/ stands for the records in it); kind usage,
 // with the nearest known word, for one that is nothing here.
 [[nodiscard]] Result<Narrowed> narrowed(const Repository& repository, const Arguments& arguments);
+
+// Returns the period asked for, else the year that holds the as-of day; kind usage where it cannot
+// be read.
+[[nodiscard]] Result<calendar::Period> period_or_year(const Repository& repository,
+                                                      const Arguments& arguments);
 
 // Reads `--only due,overdue`; kind usage for a word that is no status.
 [[nodiscard]] Result<std::vector<schedule::Status>> wanted_statuses(const Arguments& arguments);
