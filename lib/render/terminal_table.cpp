@@ -217,7 +217,12 @@ std::string one_value_a_line(const Columns& columns, std::size_t row_count, std:
   for (std::size_t row = 0; row < row_count; ++row) {
     if (row > 0) out += '\n';
     for (const Shown& shown : columns) {
-      out += hanging(visible(shown.column->heading) + ": ", shown.cells[row].text, room);
+      const Cell& cell = shown.cells[row];
+      const std::string name = visible(shown.column->heading) + ": ";
+      out += cell.breaking == Breaking::never
+                 ? ended(name + cell.text.substr(
+                                    std::min(cell.text.find_first_not_of(' '), cell.text.size())))
+                 : hanging(name, cell.text, room);
     }
   }
   return out;

@@ -126,14 +126,14 @@ TEST_CASE("a table that can not fit becomes one value a line") {
                                    {{document::Status{id, document::Tone::good},
                                      document::Status{id, document::Tone::bad},
                                      text("a long text that goes on to the next line")},
-                                    {text("x"), Value(), text("y")}})),
+                                    {document::Ratio{7, 9}, Value(), text("y")}})),
               40) ==
         "First: + practice-learning\n"
         "Second: x practice-learning\n"
         "Third: a long text that goes on to the\n"
         "       next line\n"
         "\n"
-        "First: x\n"
+        "First: 7 of 9  78 %\n"
         "Second: -\n"
         "Third: y\n" +
             narrow_stamp);
