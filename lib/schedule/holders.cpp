@@ -260,10 +260,14 @@ std::optional<NamedHolder> holder_at(const Roster& roster, const Obligation& obl
         return NamedHolder{unit_holder(index.data(), u), name.name};
       }
       if (name.kind != Doer::Kind::role) continue;
+      // Of several in one unit the first by name, so that the order of files does not show.
+      std::optional<Holder> first;
       for (const PostPlace post : roster.posts_in(name.name.view(), u)) {
         if (!roster.held(post).overlaps(days)) continue;
-        return NamedHolder{person_holder(index.data(), post.person), name.name};
+        const Holder holder = person_holder(index.data(), post.person);
+        if (!first || holder.id < first->id) first = holder;
       }
+      if (first) return NamedHolder{*first, name.name};
     }
   }
   return std::nullopt;

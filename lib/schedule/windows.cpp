@@ -206,37 +206,82 @@ void add_counted(const Question& question, const Obligation& obligation,
   }
 }
 
+namespace {
+
+// The steps of one claim: those of each time somebody was in post.
+class Steps {
+ public:
+  Steps(const Question& question, const Obligation& obligation, const calendar::Stepped& stepped,
+        const Claim& claim)
+      : question_(question), obligation_(obligation), stepped_(stepped), claim_(claim) {}
+
+  // Returns the steps that overlap `span` and in which something can be owed.
+  [[nodiscard]] std::vector<calendar::StepWindow> in(Period span) const {
+    const calendar::YearStart year_start = question_.data().settings.year_start;
+    std::vector<calendar::StepWindow> steps;
+    for (const Period tenure : claim_.present.stretches()) {
+      const Days standing = claim_.standing() & Days(tenure) & obligation_.in_force;
+      const std::optional<Date> start = start_of(tenure);
+      if (!start || standing.empty()) continue;
+      for (const calendar::StepWindow& step :
+           calendar::stepped_windows(stepped_, *start, span, year_start)) {
+        if (standing.overlaps(step.owed)) steps.push_back(step);
+      }
+    }
+    return steps;
+  }
+
+ private:
+  // Of a post without a first day, the day the task came into force; nothing where neither is
+  // known.
+  [[nodiscard]] std::optional<Date> start_of(Period tenure) const {
+    if (tenure.first != first_day) return tenure.first;
+    if (obligation_.chain_in_force.empty()) return std::nullopt;
+    const Date in_force = obligation_.chain_in_force.stretches().front().first;
+    return in_force == first_day ? std::nullopt : std::optional(in_force);
+  }
+
+  const Question& question_;
+  const Obligation& obligation_;
+  const calendar::Stepped& stepped_;
+  const Claim& claim_;
+};
+
+// The day by which a piece finds its step.
+Date day_for(const Piece& piece) {
+  return piece.names ? piece.names->first : piece.day;
+}
+
+}  // namespace
+
 void add_stepped(const Question& question, const Obligation& obligation,
                  const calendar::Stepped& stepped, Tally& tally, std::vector<Duty>& duties) {
   const std::vector<Claim> all = claims(question.roster, obligation);
   const std::vector<std::vector<Piece>> pieces = gather(question, obligation, all, tally);
-  const calendar::Calendar& calendar = question.data().calendar;
   const Period span = listed_span(question, obligation, false);
   for (std::size_t c = 0; c < all.size(); ++c) {
     const SlotDuty slot_duty(question, obligation, all[c]);
-    for (const Piece& piece : pieces[c]) tally.count(piece.evidence);
-    for (const Period tenure : all[c].present.stretches()) {
-      const Date start = tenure.first == first_day && !obligation.chain_in_force.empty()
-                             ? obligation.chain_in_force.stretches().front().first
-                             : tenure.first;
-      if (start == first_day) continue;  // when it began is not known
-      for (const calendar::StepWindow& step :
-           calendar::stepped_windows(stepped, start, span, calendar.year_start)) {
-        const Days standing = all[c].standing() & Days(tenure) & obligation.in_force;
-        if (!standing.overlaps(step.owed)) continue;
-        std::vector<Piece> inside;
-        for (const Piece& piece : pieces[c]) {
-          const Date day = piece.names ? piece.names->first : piece.day;
-          if (!step.owed.contains(day)) continue;
-          inside.push_back(piece);
-          inside.back().evidence.is_late = piece.day > step.owed.last;
-        }
-        const Slot slot{step.window, step.owed, step.count,
-                        calendar::exactly(calendar::end_of_day(step.window.last, calendar.zone)),
-                        false};
-        Duty duty = slot_duty.make(slot, inside, std::nullopt);
-        if (is_wanted(question, duty)) duties.push_back(std::move(duty));
+    const Steps steps(question, obligation, stepped, all[c]);
+    for (const Piece& piece : pieces[c]) {
+      if (steps.in({day_for(piece), day_for(piece)}).empty()) {
+        tally.refuse(piece.evidence, obligation, piece.day,
+                     {Because::window_without_duty, "nobody owed it on that day"});
+      } else {
+        tally.count(piece.evidence);
       }
+    }
+    for (const calendar::StepWindow& step : steps.in(span)) {
+      std::vector<Piece> inside;
+      for (const Piece& piece : pieces[c]) {
+        if (!step.owed.contains(day_for(piece))) continue;
+        inside.push_back(piece);
+        inside.back().evidence.is_late = piece.day > step.owed.last;
+      }
+      const Slot slot{step.window, step.owed, step.count,
+                      calendar::exactly(calendar::end_of_day(step.window.last, question.zone())),
+                      false};
+      Duty duty = slot_duty.make(slot, inside, std::nullopt);
+      if (is_wanted(question, duty)) duties.push_back(std::move(duty));
     }
   }
 }
