@@ -105,7 +105,7 @@ Exit run(const Env& env, const Arguments& arguments) {
   const std::vector<diag::Finding> findings =
       diag::located(sink.findings(), data.paths, *repository.tree);
   const render::FindingsReport report_of{findings, repository.loaded.files, data.records.size(),
-                                         stamp_of(repository), "qaf " QAF_VERSION};
+                                         stamp_of(repository), path_from_git_root(repository.root)};
   const auto bytes = render::rendered(report_of, *format, *screen);
   if (!bytes) {
     return report(

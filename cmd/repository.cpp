@@ -51,12 +51,29 @@ void tell_what_is_left_out(const Env& env, const Repository& repository) {
 
 }  // namespace
 
-std::optional<std::string> root_above(const std::string& start) {
+namespace {
+
+// Returns the nearest directory, from `start` upward, that holds something of that name.
+std::optional<files::path> directory_with(std::string_view name, const std::string& start) {
   std::error_code fault;
   for (files::path directory = start;; directory = directory.parent_path()) {
-    if (files::exists(directory / settings_file, fault)) return directory.string();
+    if (files::exists(directory / name, fault)) return directory;
     if (directory == directory.parent_path()) return std::nullopt;
   }
+}
+
+}  // namespace
+
+std::optional<std::string> root_above(const std::string& start) {
+  const auto found = directory_with(settings_file, start);
+  return found ? std::optional(found->string()) : std::nullopt;
+}
+
+std::string path_from_git_root(const std::string& root) {
+  const auto git = directory_with(".git", root);
+  if (!git) return {};
+  const std::string path = files::path(root).lexically_relative(*git).generic_string();
+  return path == "." ? std::string() : path + "/";
 }
 
 Result<std::unique_ptr<Repository>> open_repository(const Env& env, const Arguments& arguments) {

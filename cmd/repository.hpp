@@ -43,6 +43,10 @@ struct Repository {
 // Returns what every answer about the repository carries.
 [[nodiscard]] document::Stamp stamp_of(const Repository& repository);
 
+// Returns the way from the root of the git working tree down to `root`, empty or ending in `/`;
+// empty without git.
+[[nodiscard]] std::string path_from_git_root(const std::string& root);
+
 // Returns the directory above or at `start` that holds qaf.toml.
 [[nodiscard]] std::optional<std::string> root_above(const std::string& start);
 

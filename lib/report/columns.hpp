@@ -11,26 +11,53 @@ namespace qaf::report {
 
 [[nodiscard]] inline document::Column text_column(std::string key, std::string heading,
                                                   int expendable = 0) {
-  return {std::move(key), std::move(heading), document::Align::left, expendable,
-          document::Column::Audience::all};
+  return {std::move(key),
+          std::move(heading),
+          document::Align::left,
+          expendable,
+          document::Column::Audience::all,
+          false};
 }
 
 [[nodiscard]] inline document::Column number_column(std::string key, std::string heading,
                                                     int expendable = 0) {
-  return {std::move(key), std::move(heading), document::Align::right, expendable,
-          document::Column::Audience::all};
+  return {std::move(key),
+          std::move(heading),
+          document::Align::right,
+          expendable,
+          document::Column::Audience::all,
+          false};
+}
+
+// Two integers; programs get `KEY_part` and `KEY_whole`.
+[[nodiscard]] inline document::Column rate_column(std::string key, std::string heading,
+                                                  int expendable = 0) {
+  return {std::move(key),
+          std::move(heading),
+          document::Align::right,
+          expendable,
+          document::Column::Audience::all,
+          true};
 }
 
 // A column that only programs read, or only people.
 [[nodiscard]] inline document::Column machine_column(std::string key) {
   std::string heading = key;
-  return {std::move(key), std::move(heading), document::Align::left, 0,
-          document::Column::Audience::machines};
+  return {std::move(key),
+          std::move(heading),
+          document::Align::left,
+          0,
+          document::Column::Audience::machines,
+          false};
 }
 [[nodiscard]] inline document::Column people_column(std::string key, std::string heading,
                                                     int expendable = 0) {
-  return {std::move(key), std::move(heading), document::Align::left, expendable,
-          document::Column::Audience::people};
+  return {std::move(key),
+          std::move(heading),
+          document::Align::left,
+          expendable,
+          document::Column::Audience::people,
+          false};
 }
 
 }  // namespace qaf::report

@@ -19,9 +19,9 @@ document::Section posts(const model::Index& index, std::uint32_t position, calen
   const model::Person& person = index.data().people[position];
   document::Table table{.key = "posts",
                         .caption = {},
-                        .columns = {text_column("role", "role"), text_column("unit", "unit"),
-                                    text_column("from", "from"), text_column("to", "to"),
-                                    text_column("covers", "covers", 1)},
+                        .columns = {text_column("role", "Role"), text_column("unit", "Unit"),
+                                    text_column("from", "From"), text_column("to", "To"),
+                                    text_column("covers", "Covers", 1)},
                         .rows = {},
                         .when_empty = "no post is recorded"};
   for (const model::Post& post : person.posts) {
@@ -49,7 +49,7 @@ document::Section absences(const model::Person& person) {
   document::Table table{
       .key = "away",
       .caption = {},
-      .columns = {text_column("from", "from"), text_column("to", "to"), text_column("why", "why")},
+      .columns = {text_column("from", "From"), text_column("to", "To"), text_column("why", "Why")},
       .rows = {},
       .when_empty = {}};
   for (const model::Absence& absence : person.away)

@@ -118,9 +118,9 @@ document::Section followed(const model::Framework& framework, const model::Task&
   document::Table table{
       .key = "steps",
       .caption = {},
-      .columns = {text_column("rule", "rule"), text_column("step", "step"),
-                  text_column("what", "what must follow"), text_column("when", "when"),
-                  text_column("source", "stands in", 1)},
+      .columns = {text_column("rule", "Rule"), text_column("step", "Step"),
+                  text_column("what", "What must follow"), text_column("when", "When"),
+                  text_column("source", "Stands in", 1)},
       .rows = {},
       .when_empty = "nothing must follow its audit records"};
   add_steps(table, task.id->view(), task.steps);
@@ -141,9 +141,9 @@ document::Section followed(const model::Framework& framework, const model::Task&
 document::Section reported(const model::Task& task) {
   document::Table table{.key = "reported_to",
                         .caption = {},
-                        .columns = {text_column("to", "to"), text_column("frequency", "how often"),
-                                    text_column("what", "what"),
-                                    text_column("wording", "in the document's words", 1)},
+                        .columns = {text_column("to", "To"), text_column("frequency", "How often"),
+                                    text_column("what", "What"),
+                                    text_column("wording", "In the document's words", 1)},
                         .rows = {},
                         .when_empty = "it is reported to nobody"};
   for (const model::ReportedTo& line : task.reported_to) {

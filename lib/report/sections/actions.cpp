@@ -54,7 +54,7 @@ document::Table ages(const std::map<std::size_t, std::int64_t>& counts) {
   document::Table table{
       .key = "actions_overdue",
       .caption = "Overdue, by how long",
-      .columns = {text_column("age", "past due"), number_column("actions", "actions")},
+      .columns = {text_column("age", "Past due"), number_column("actions", "Actions")},
       .rows = {},
       .when_empty = "no action is overdue"};
   for (const auto& [band, count] : counts)
@@ -83,10 +83,10 @@ document::Section make(const BoardFacts& facts) {
   document::Table table{
       .key = "actions",
       .caption = {},
-      .columns = {machine_column("unit"), people_column("title", "unit"),
-                  number_column("actions", "actions"), number_column("completed", "completed"),
-                  number_column("completed_late", "of these late"),
-                  number_column("open", "open, in time"), number_column("overdue", "overdue")},
+      .columns = {machine_column("unit"), people_column("title", "Unit"),
+                  number_column("actions", "Actions"), number_column("completed", "Completed"),
+                  number_column("completed_late", "Of these late"),
+                  number_column("open", "Open, in time"), number_column("overdue", "Overdue")},
       .rows = {},
       .when_empty = "no action was raised in this period, and none is open"};
   for (const auto& [unit, tally] : by_unit) {

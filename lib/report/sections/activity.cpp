@@ -32,8 +32,8 @@ document::Section make(const BoardFacts& facts) {
   document::Table table{
       .key = "activity",
       .caption = {},
-      .columns = {text_column("task", "task"), people_column("title", "what"),
-                  number_column("completed", "completed"),
+      .columns = {text_column("task", "Task"), people_column("title", "What"),
+                  number_column("completed", "Completed"),
                   number_column("completed_before", calendar::label(before, year_start))},
       .rows = {},
       .when_empty = "nothing was recorded in this period or the one before"};

@@ -66,11 +66,11 @@ document::Section make(const BoardFacts& facts) {
   document::Table table{
       .key = "compliance",
       .caption = {},
-      .columns = {text_column("task", "task"), text_column("role", "role"),
-                  number_column("met", "met"), number_column("met_late", "of these late"),
-                  number_column("missed", "missed"), number_column("open", "open", 1),
-                  number_column("vacant", "vacant", 1), number_column("excused", "excused", 1),
-                  number_column("rate", "met of owed")},
+      .columns = {text_column("task", "Task"), text_column("role", "Role"),
+                  number_column("met", "Met"), number_column("met_late", "Of these late"),
+                  number_column("missed", "Missed"), number_column("open", "Open", 1),
+                  number_column("vacant", "Vacant", 1), number_column("excused", "Excused", 1),
+                  rate_column("rate", "Met of owed")},
       .rows = {},
       .when_empty = "no duty ends in this period"};
   for (const auto& [key, tally] : tallies) {

@@ -70,9 +70,9 @@ document::Section make(const BoardFacts& facts) {
   document::Table open{
       .key = "escalations_attention",
       .caption = "Late, unproven, or with nobody to tell",
-      .columns = {text_column("record", "record"), text_column("step", "step"),
-                  text_column("who", "who"), text_column("due", "in time until"),
-                  text_column("status", "status"), text_column("remark", "remark", 1)},
+      .columns = {text_column("record", "Record"), text_column("step", "Step"),
+                  text_column("who", "Who"), text_column("due", "In time until"),
+                  text_column("status", "Status"), text_column("remark", "Remark", 1)},
       .rows = {},
       .when_empty = "every clock that started in this period was met, or still runs in time"};
   for (const escalation::Clock& clock : facts.following.clocks) {
@@ -93,11 +93,11 @@ document::Section make(const BoardFacts& facts) {
   document::Table table{
       .key = "escalations",
       .caption = {},
-      .columns = {text_column("rule", "rule"), text_column("step", "step"),
-                  number_column("started", "started"), number_column("met", "in time"),
-                  number_column("met_late", "late"), number_column("running", "running"),
-                  number_column("overdue", "overdue"), number_column("unproven", "unproven"),
-                  number_column("vacant", "nobody there", 1)},
+      .columns = {text_column("rule", "Rule"), text_column("step", "Step"),
+                  number_column("started", "Started"), number_column("met", "In time"),
+                  number_column("met_late", "Late"), number_column("running", "Running"),
+                  number_column("overdue", "Overdue"), number_column("unproven", "Unproven"),
+                  number_column("vacant", "Nobody there", 1)},
       .rows = {},
       .when_empty = "no audit record of this period set off an escalation"};
   for (const auto& [key, tally] : tallies) {

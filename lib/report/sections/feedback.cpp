@@ -15,8 +15,8 @@ document::Section make(const BoardFacts& facts) {
   document::Table without{
       .key = "feedback_not_obtained",
       .caption = "Not obtained",
-      .columns = {text_column("record", "record"), text_column("why", "why"),
-                  text_column("plan", "what will be done", 1), text_column("due", "by")},
+      .columns = {text_column("record", "Record"), text_column("why", "Why"),
+                  text_column("plan", "What will be done", 1), text_column("due", "By")},
       .rows = {},
       .when_empty = "feedback was obtained wherever it is recorded"};
   std::int64_t asked = 0;
@@ -33,8 +33,8 @@ document::Section make(const BoardFacts& facts) {
   document::Table table{
       .key = "feedback",
       .caption = {},
-      .columns = {text_column("from", "from"), number_column("records", "records"),
-                  number_column("share", "share")},
+      .columns = {text_column("from", "From"), number_column("records", "Records"),
+                  rate_column("share", "Share")},
       .rows = {},
       .when_empty = "no audit record of this period holds feedback"};
   for (const auto& [who, count] : from)

@@ -48,8 +48,8 @@ document::Section make(const BoardFacts& facts) {
   document::Table lost{
       .key = "funnel_open",
       .caption = "Not yet audited again",
-      .columns = {text_column("record", "record"), text_column("completed", "completed"),
-                  text_column("grade", "grade"), number_column("actions_open", "actions open")},
+      .columns = {text_column("record", "Record"), text_column("completed", "Completed"),
+                  text_column("grade", "Grade"), number_column("actions_open", "Actions open")},
       .rows = {},
       .when_empty = "every one of them has been audited again"};
   for (const std::uint32_t position : asked_again(facts)) {
@@ -83,8 +83,8 @@ document::Section make(const BoardFacts& facts) {
   document::Table table{
       .key = "funnel",
       .caption = {},
-      .columns = {text_column("stage", "stage"), number_column("records", "records"),
-                  people_column("bar", ""), number_column("share", "of all")},
+      .columns = {text_column("stage", "Stage"), number_column("records", "Records"),
+                  people_column("bar", ""), rate_column("share", "Of all")},
       .rows = {},
       .when_empty = {}};
   for (std::size_t i = 0; i < stages.size(); ++i) {

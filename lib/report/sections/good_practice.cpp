@@ -10,8 +10,8 @@ namespace {
 document::Section make(const BoardFacts& facts) {
   document::Table table{.key = "good_practice",
                         .caption = {},
-                        .columns = {text_column("record", "record"), text_column("unit", "unit"),
-                                    text_column("what", "what was good")},
+                        .columns = {text_column("record", "Record"), text_column("unit", "Unit"),
+                                    text_column("what", "What was good")},
                         .rows = {},
                         .when_empty = "no audit record of this period names good practice"};
   for (const std::uint32_t position : facts.completed) {

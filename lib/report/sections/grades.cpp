@@ -31,9 +31,9 @@ document::Table distribution(const BoardFacts& facts, const model::Scale& scale,
   document::Table table{
       .key = fmt::format("grades_{}", scale.id->view()),
       .caption = scale.title.empty() ? scale.id->str() : scale.title.str(),
-      .columns = {text_column("grade", "grade"), number_column("first", "as first graded"),
-                  number_column("now", "as it stands"), people_column("bar", ""),
-                  number_column("share", "share")},
+      .columns = {text_column("grade", "Grade"), number_column("first", "As first graded"),
+                  number_column("now", "As it stands"), people_column("bar", ""),
+                  rate_column("share", "Share")},
       .rows = {},
       .when_empty = {}};
   const auto n = static_cast<std::int64_t>(graded.size());
@@ -57,7 +57,7 @@ document::Table trend(const BoardFacts& facts, const model::Scale& scale) {
   document::Table table{
       .key = fmt::format("trend_{}", scale.id->view()),
       .caption = fmt::format("{} or better", scale.good_from->view()),
-      .columns = {text_column("period", "period"), number_column("good", "good or better"),
+      .columns = {text_column("period", "Period"), rate_column("good", "Good or better"),
                   text_column("interval", "95 % interval"), people_column("bar", "")},
       .rows = {},
       .when_empty = {}};

@@ -23,7 +23,7 @@ std::string area_title(const BoardFacts& facts, std::string_view area) {
 document::Table table_of(const BoardFacts& facts, const model::Scale& scale) {
   document::Table table{.key = fmt::format("judgements_{}", scale.id->view()),
                         .caption = scale.title.empty() ? scale.id->str() : scale.title.str(),
-                        .columns = {machine_column("area"), people_column("title", "area")},
+                        .columns = {machine_column("area"), people_column("title", "Area")},
                         .rows = {},
                         .when_empty = {}};
   for (const model::Spanned<Text>& grade : scale.grades) {
@@ -31,7 +31,7 @@ document::Table table_of(const BoardFacts& facts, const model::Scale& scale) {
     for (char& letter : key) letter = letter == '-' || letter == ' ' ? '_' : letter;
     table.columns.push_back(number_column(key, grade->str()));
   }
-  table.columns.push_back(number_column("judged", "judged"));
+  table.columns.push_back(number_column("judged", "Judged"));
   std::map<std::string, std::vector<std::int64_t>> areas;
   for (const std::uint32_t position : facts.completed) {
     const model::Record& record = facts.data().records[position];

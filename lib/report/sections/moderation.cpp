@@ -23,8 +23,8 @@ document::Table changes(const BoardFacts& facts,
                         const std::vector<sampling::ModerationWindow>& windows) {
   document::Table table{.key = "moderation_changes",
                         .caption = "Grades that moderation changed",
-                        .columns = {text_column("record", "record"),
-                                    text_column("before", "before"), text_column("after", "after")},
+                        .columns = {text_column("record", "Record"),
+                                    text_column("before", "Before"), text_column("after", "After")},
                         .rows = {},
                         .when_empty = "moderation changed no grade"};
   for (const sampling::ModerationWindow& window : windows) {
@@ -44,11 +44,11 @@ document::Section make(const BoardFacts& facts) {
   document::Table table{
       .key = "moderation",
       .caption = {},
-      .columns = {text_column("rule", "rule"), text_column("window", "window"),
-                  number_column("completed", "completed"), number_column("required", "to moderate"),
-                  number_column("done", "done"), number_column("missing", "outstanding"),
-                  number_column("up", "raised"), number_column("down", "lowered"),
-                  number_column("agreed", "grade kept")},
+      .columns = {text_column("rule", "Rule"), text_column("window", "Window"),
+                  number_column("completed", "Completed"), number_column("required", "To moderate"),
+                  number_column("done", "Done"), number_column("missing", "Outstanding"),
+                  number_column("up", "Raised"), number_column("down", "Lowered"),
+                  rate_column("agreed", "Grade kept")},
       .rows = {},
       .when_empty = "the framework has no moderation"};
   for (const sampling::ModerationWindow& window : windows) {

@@ -23,9 +23,9 @@ document::Section make(const BoardFacts& facts) {
   document::Table table{
       .key = "re_audits",
       .caption = {},
-      .columns = {text_column("record", "first audit"), text_column("grade", "grade then"),
-                  text_column("re_audit", "re-audit"), text_column("completed", "completed"),
-                  text_column("grade_now", "grade now"), text_column("moved", "it is")},
+      .columns = {text_column("record", "First audit"), text_column("grade", "Grade then"),
+                  text_column("re_audit", "Re-audit"), text_column("completed", "Completed"),
+                  text_column("grade_now", "Grade now"), text_column("moved", "It is")},
       .rows = {},
       .when_empty = "no re-audit was completed in this period"};
   std::int64_t better = 0;

@@ -13,9 +13,9 @@ document::Section make(const BoardFacts& facts) {
   document::Table table{
       .key = "reporting",
       .caption = {},
-      .columns = {text_column("task", "report"), text_column("to", "to"),
-                  text_column("window_start", "from"), text_column("window_end", "to the end of"),
-                  text_column("status", "status")},
+      .columns = {text_column("task", "Report"), text_column("to", "To"),
+                  text_column("window_start", "From"), text_column("window_end", "To the end of"),
+                  text_column("status", "Status")},
       .rows = {},
       .when_empty = "no report was due in this period"};
   for (const schedule::Duty& duty : facts.compliance.duties) {

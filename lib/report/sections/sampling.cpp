@@ -36,9 +36,9 @@ document::Section make(const BoardFacts& facts) {
   document::Table table{
       .key = "sampling",
       .caption = {},
-      .columns = {text_column("rule", "rule"), number_column("population", "cases"),
-                  number_column("audited", "audited"), number_column("share", "share"),
-                  text_column("asked", "asked for")},
+      .columns = {text_column("rule", "Rule"), number_column("population", "Cases"),
+                  number_column("audited", "Audited"), rate_column("share", "Share"),
+                  text_column("asked", "Asked for")},
       .rows = {},
       .when_empty = "the framework has no sampling rule"};
   for (const model::Sampling& rule : facts.document().sampling) {

@@ -49,11 +49,11 @@ document::Section make(const BoardFacts& facts) {
   document::Table table{
       .key = "themes",
       .caption = {},
-      .columns = {text_column("theme", "theme"), number_column("records", "records"),
+      .columns = {text_column("theme", "Theme"), number_column("records", "Records"),
                   number_column("records_before",
                                 calendar::label(period_before(facts.period),
                                                 facts.data().settings.year_start)),
-                  number_column("units", "in units", 1), text_column("again_in", "again in")},
+                  number_column("units", "In units", 1), text_column("again_in", "Again in")},
       .rows = {},
       .when_empty = "no audit record of this period names a theme"};
   for (const auto& [name, theme] : sorted) {

@@ -61,11 +61,11 @@ document::Section make(const BoardFacts& facts) {
   document::Table table{
       .key = "tracker",
       .caption = {},
-      .columns = {machine_column("unit"), people_column("title", "unit"),
-                  number_column("allocated", "allocated"), number_column("returned", "returned"),
-                  number_column("moderated", "moderated"), number_column("actions", "actions"),
-                  number_column("actions_open", "still open"),
-                  number_column("re_audits", "re-audits")},
+      .columns = {machine_column("unit"), people_column("title", "Unit"),
+                  number_column("allocated", "Allocated"), number_column("returned", "Returned"),
+                  number_column("moderated", "Moderated"), number_column("actions", "Actions"),
+                  number_column("actions_open", "Still open"),
+                  number_column("re_audits", "Re-audits")},
       .rows = {},
       .when_empty = "no graded audit record was allocated or returned in this period"};
   for (const auto& [unit, line] : lines) {
