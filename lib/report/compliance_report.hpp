@@ -28,12 +28,12 @@ struct Grouping {
 
 // What of it the officer wants to see: of each list any one; an empty list is no wish.
 struct ComplianceWishes {
-  std::vector<std::string> tasks;
-  std::vector<std::string> roles;
-  std::vector<std::string> people;  // who owes, or for whom
-  std::vector<std::string> units;   // with all below them
-  std::vector<schedule::Status> only;
-  std::vector<Grouping> by;  // none: duty by duty; one; or two, as rows and columns
+  std::vector<std::string> tasks = {};
+  std::vector<std::string> roles = {};
+  std::vector<std::string> people = {};  // who owes, or for whom
+  std::vector<std::string> units = {};   // with all below them
+  std::vector<schedule::Status> only = {};
+  std::vector<Grouping> by = {};  // none: duty by duty; one; or two, as rows and columns
 };
 
 [[nodiscard]] bool is_wished(const model::Index& index, const ComplianceWishes& wishes,

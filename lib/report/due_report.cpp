@@ -34,20 +34,21 @@ std::string count_of_days(std::int32_t days) {
   return fmt::format("{} {}", days, days == 1 ? "day" : "days");
 }
 
-std::string forecast_of(const Duty& duty, calendar::Date today) {
+std::string forecast_of(const Duty& duty, calendar::Date today, calendar::Zone zone) {
   if (duty.status == Status::vacant) return "nobody holds the post";
   if (!duty.due) {
     return fmt::format("open for {}; no limit is stated",
                        count_of_days(calendar::days_between(duty.window.first, today)));
   }
+  const calendar::Date last = calendar::local_date(duty.due->last, zone);
   if (duty.status == Status::overdue) {
-    const calendar::Date last = duty.ends.value_or(duty.window.last);
     return fmt::format("late by {}", count_of_days(calendar::days_between(last, today)));
   }
-  const bool can_be_late =
-      duty.form == schedule::Form::rolling || duty.form == schedule::Form::event;
+  // A report with a limit after its window can be made late, too.
+  const bool can_be_late = duty.form == schedule::Form::rolling ||
+                           duty.form == schedule::Form::event || last > duty.window.last;
   return fmt::format("{} after {} if nothing is recorded", can_be_late ? "overdue" : "missed",
-                     calendar::to_text(duty.window.last));
+                     calendar::to_text(last));
 }
 
 template <class Id>
@@ -102,7 +103,7 @@ std::vector<DueItem> due_duties(const model::Index& index, calendar::Date horizo
     item.due = duty.due;
     item.status = duty.status;
     item.source = item.task;
-    item.forecast = forecast_of(duty, today);
+    item.forecast = forecast_of(duty, today, index.data().settings.zone);
     items.push_back(std::move(item));
   }
   return items;

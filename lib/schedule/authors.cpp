@@ -98,10 +98,10 @@ class AuthorSearch {
 
   std::optional<Author> in_role(std::uint32_t person, std::uint32_t d) {
     const Doer& doer = obligation_.doers[d];
-    if (roster_.post_over(person, doer.name.view(), work_.unit, work_.day)) {
+    if (roster_.holds_over(person, doer.name.view(), work_.unit, work_.day)) {
       return Author{person_holder(index_.data(), person), doer.name, d};
     }
-    if (work_.unit != nowhere && roster_.post_over(person, doer.name.view(), nowhere, work_.day)) {
+    if (work_.unit != nowhere && roster_.holds_over(person, doer.name.view(), nowhere, work_.day)) {
       worst_ = outside(index_.data().people[person].id->text);
     }
     return std::nullopt;

@@ -43,9 +43,7 @@ Cadence::Cadence(const Question& question, const Obligation& obligation,
   for (const model::Name& name : line.if_any) {
     const std::uint32_t chain = question.chains.find(name->view(), framework);
     if (chain == model::nowhere) continue;
-    for (const std::uint32_t record : question.filed.records(chain)) {
-      occasions_.push_back(question.data().records[record].completed->date());
-    }
+    for (const Paper& paper : question.filed.records(chain)) occasions_.push_back(paper.day);
   }
   std::sort(occasions_.begin(), occasions_.end());
 }

@@ -69,8 +69,8 @@ void refuse_records_of_reports(const Question& question, Tally& tally) {
         places.begin(), places.end(),
         [&](model::TaskPlace place) { return question.index.at(place).frequency.has_value(); });
     if (is_done_by_records) continue;
-    for (const std::uint32_t record : question.filed.records(c)) {
-      tally.refuse({Evidence::Kind::record, record, false}, places.front(),
+    for (const Paper& paper : question.filed.records(c)) {
+      tally.refuse({Evidence::Kind::record, paper.position, false}, places.front(),
                    {Because::window_without_duty,
                     fmt::format("the task asks for reports: write it as `report: {}`",
                                 question.chains.all()[c].task.view())});

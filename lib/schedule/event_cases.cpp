@@ -247,19 +247,19 @@ std::vector<EventCase> event_cases(const Question& question, const Obligation& o
   for (const Happening& happening : judged) maker.add(happening, cases);
 
   Matcher matcher(question, obligation, timing, cases, judged);
-  const auto take = [&](const Piece& piece, Slice<model::Name> by, const model::Record* record) {
-    if (std::optional<Reason> why = matcher.match(piece, by, record)) {
-      tally.refuse(piece.evidence, obligation, piece.day, *why);
-    } else {
-      tally.count(piece.evidence);
-    }
+  enum class Own : bool { no, yes };
+  const auto take = [&](const Piece& piece, Slice<model::Name> by, const model::Record* record,
+                        Own own) {
+    const std::optional<Reason> why = matcher.match(piece, by, record);
+    if (!why) tally.count(piece.evidence);
+    if (why && own == Own::yes) tally.refuse(piece.evidence, obligation, piece.day, *why);
   };
   if (obligation.is_report()) {
-    for (const std::uint32_t position : question.filed.reports(obligation.chain)) {
-      const model::Report& report = question.data().reports[position];
-      const Piece piece = piece_of_report(question, position);
+    for (const Paper& paper : question.filed.reports(obligation.chain)) {
+      const model::Report& report = question.data().reports[paper.position];
+      const Piece piece = piece_of_report(question, paper);
       if (is_made_to(question, obligation, report)) {
-        take(piece, report.by, nullptr);
+        take(piece, report.by, nullptr, Own::yes);
       } else {
         tally.refuse(
             piece.evidence, obligation, piece.day,
@@ -268,9 +268,10 @@ std::vector<EventCase> event_cases(const Question& question, const Obligation& o
     }
     return cases;
   }
-  for (const Candidate candidate : candidates(question, obligation)) {
-    const model::Record& record = question.data().records[candidate.record];
-    take(piece_of(question, candidate.record), record.by, &record);
+  for (const Candidate& candidate : candidates(question, obligation)) {
+    const model::Record& record = question.data().records[candidate.paper.position];
+    take(piece_of(question, candidate.paper), record.by, &record,
+         candidate.is_own ? Own::yes : Own::no);
   }
   return cases;
 }

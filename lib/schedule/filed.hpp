@@ -19,26 +19,32 @@ struct Refused {
   Reason reason;
 };
 
+// A record or report that is there, with when it was completed or delivered.
+struct Paper {
+  std::uint32_t position = 0;
+  calendar::Date day;  // local
+  calendar::Interval when;
+};
+
 class Filed {
  public:
   Filed(const model::Index& index, const Chains& chains, calendar::Instant as_of);
 
-  // Positions of records and reports of a task, in order of completion or delivery.
-  [[nodiscard]] std::span<const std::uint32_t> records(std::uint32_t chain) const {
+  // The records and reports of a task, in order of completion or delivery; of two at the same time
+  // the first read comes first.
+  [[nodiscard]] std::span<const Paper> records(std::uint32_t chain) const {
     return records_[chain];
   }
-  [[nodiscard]] std::span<const std::uint32_t> reports(std::uint32_t chain) const {
+  [[nodiscard]] std::span<const Paper> reports(std::uint32_t chain) const {
     return reports_[chain];
   }
   [[nodiscard]] const std::vector<Refused>& refused() const { return refused_; }
 
  private:
-  void sort(const model::Dataset& data);
+  using ByChain = std::vector<std::vector<Paper>>;
 
-  calendar::Instant as_of_;
-  calendar::Zone zone_;
-  std::vector<std::vector<std::uint32_t>> records_;  // of each chain
-  std::vector<std::vector<std::uint32_t>> reports_;
+  ByChain records_;
+  ByChain reports_;
   std::vector<Refused> refused_;
 };
 

@@ -155,14 +155,25 @@ bool is_for_a_step_only(const model::Task& task, const model::Record& record) {
   return !(task.re_audits_count && *task.re_audits_count);
 }
 
-std::vector<std::vector<Piece>> gather_reports(const Question& question,
-                                               const Obligation& obligation,
-                                               const std::vector<Claim>& claims, Tally& tally) {
-  std::vector<std::vector<Piece>> pieces(claims.size());
+// Whether a record of another task meets this one.
+bool is_met_by(const Question& question, const model::Task& task, Text framework,
+               const model::Record& record) {
+  const model::Condition& when = task.met_by.when;
+  const auto place =
+      question.index.task_on(task.met_by.task->view(), record.completed->date(), framework.view());
+  if (is_for_a_step_only(question.index.at(*place), record)) return false;
+  if (!model::is_stated(when)) return true;
+  const model::GradeNow grade = model::grade_at(record, question.as_of, question.zone());
+  return model::holds(question.index, *place, record, grade, when);
+}
+
+std::vector<Placed> placed_reports(const Question& question, const Obligation& obligation,
+                                   const std::vector<Claim>& claims, Tally& tally) {
+  std::vector<Placed> pieces;
   Gatherer gatherer(question, obligation, claims);
-  const auto add = [&](std::uint32_t position) {
-    const model::Report& report = question.data().reports[position];
-    Piece piece = piece_of_report(question, position);
+  const auto add = [&](const Paper& paper) {
+    const model::Report& report = question.data().reports[paper.position];
+    Piece piece = piece_of_report(question, paper);
     if (!is_made_to(question, obligation, report)) {
       tally.refuse(piece.evidence, obligation, piece.day,
                    {Because::wrong_recipient, "the task does not report to those it was made to"});
@@ -170,18 +181,18 @@ std::vector<std::vector<Piece>> gather_reports(const Question& question,
     }
     const FoundClaim claim = gatherer.for_holder(report.by, piece);
     if (claim) {
-      pieces[*claim].push_back(piece);
+      pieces.push_back({*claim, std::move(piece)});
     } else {
       tally.refuse(piece.evidence, obligation, piece.day, claim.error());
     }
   };
-  for (const std::uint32_t position : question.filed.reports(obligation.chain)) add(position);
+  for (const Paper& paper : question.filed.reports(obligation.chain)) add(paper);
   const model::MetBy& met_by = question.index.at(obligation.place).met_by;
   if (!met_by.task) return pieces;
   const std::uint32_t other =
       question.chains.find(met_by.task->view(), question.chains.all()[obligation.chain].framework);
   if (other == nowhere) return pieces;
-  for (const std::uint32_t position : question.filed.reports(other)) add(position);
+  for (const Paper& paper : question.filed.reports(other)) add(paper);
   return pieces;
 }
 
@@ -222,48 +233,42 @@ std::vector<Candidate> candidates(const Question& question, const Obligation& ob
   const model::Dataset& data = question.data();
   const model::Task& task = question.index.at(obligation.place);
   std::vector<Candidate> found;
-  for (const std::uint32_t position : question.filed.records(obligation.chain)) {
-    if (!is_for_a_step_only(task, data.records[position])) found.push_back({position, true});
+  for (const Paper& paper : question.filed.records(obligation.chain)) {
+    if (!is_for_a_step_only(task, data.records[paper.position])) found.push_back({paper, true});
   }
   if (!task.met_by.task) return found;
   const Text framework = question.chains.all()[obligation.chain].framework;
   const std::uint32_t other = question.chains.find(task.met_by.task->view(), framework);
   if (other == nowhere) return found;
   const auto own = static_cast<std::ptrdiff_t>(found.size());
-  for (const std::uint32_t position : question.filed.records(other)) {
-    const model::Record& record = data.records[position];
-    const auto place = question.index.task_on(task.met_by.task->view(), record.completed->date(),
-                                              framework.view());
-    const model::GradeNow grade = model::grade_at(record, question.as_of, question.zone());
-    const model::Condition& when = task.met_by.when;
-    if (model::is_stated(when) && !model::holds(question.index, *place, record, grade, when)) {
-      continue;
+  for (const Paper& paper : question.filed.records(other)) {
+    if (is_met_by(question, task, framework, data.records[paper.position])) {
+      found.push_back({paper, false});
     }
-    if (!is_for_a_step_only(question.index.at(*place), record)) found.push_back({position, false});
   }
-  std::inplace_merge(
-      found.begin(), found.begin() + own, found.end(), [&](Candidate a, Candidate b) {
-        return data.records[a.record].completed->date() < data.records[b.record].completed->date();
-      });
+  std::inplace_merge(found.begin(), found.begin() + own, found.end(),
+                     [](const Candidate& a, const Candidate& b) {
+                       return a.paper.when.first < b.paper.when.first;
+                     });
   return found;
 }
 
-Piece piece_of(const Question& question, std::uint32_t record) {
-  const model::Record& value = question.data().records[record];
+Piece piece_of(const Question& question, const Paper& record) {
   Piece piece;
-  piece.evidence = {Evidence::Kind::record, record, false};
-  piece.when = calendar::interval(*value.completed, question.zone());
-  piece.day = value.completed->date();
+  piece.evidence = {Evidence::Kind::record, record.position, false};
+  piece.when = record.when;
+  piece.day = record.day;
+  const model::Record& value = question.data().records[record.position];
   if (value.counts_for) piece.names = *value.counts_for;
   return piece;
 }
 
-Piece piece_of_report(const Question& question, std::uint32_t report) {
-  const model::Report& value = question.data().reports[report];
+Piece piece_of_report(const Question& question, const Paper& report) {
   Piece piece;
-  piece.evidence = {Evidence::Kind::report, report, false};
-  piece.when = calendar::interval(*value.delivered, question.zone());
-  piece.day = value.delivered->date();
+  piece.evidence = {Evidence::Kind::report, report.position, false};
+  piece.when = report.when;
+  piece.day = report.day;
+  const model::Report& value = question.data().reports[report.position];
   if (value.period) piece.names = *value.period;
   return piece;
 }
@@ -279,19 +284,29 @@ bool is_made_to(const Question& question, const Obligation& obligation,
   });
 }
 
-std::vector<std::vector<Piece>> gather(const Question& question, const Obligation& obligation,
-                                       const std::vector<Claim>& claims, Tally& tally) {
-  if (obligation.is_report()) return gather_reports(question, obligation, claims, tally);
-  std::vector<std::vector<Piece>> pieces(claims.size());
+std::vector<Placed> placed(const Question& question, const Obligation& obligation,
+                           const std::vector<Claim>& claims, Tally& tally) {
+  if (obligation.is_report()) return placed_reports(question, obligation, claims, tally);
+  std::vector<Placed> pieces;
   Gatherer gatherer(question, obligation, claims);
-  for (const Candidate candidate : candidates(question, obligation)) {
-    Piece piece = piece_of(question, candidate.record);
-    const FoundClaim claim = gatherer.place(question.data().records[candidate.record], piece);
+  for (const Candidate& candidate : candidates(question, obligation)) {
+    Piece piece = piece_of(question, candidate.paper);
+    const FoundClaim claim =
+        gatherer.place(question.data().records[candidate.paper.position], piece);
     if (claim) {
-      pieces[*claim].push_back(piece);
+      pieces.push_back({*claim, std::move(piece)});
     } else if (candidate.is_own) {
       tally.refuse(piece.evidence, obligation, piece.day, claim.error());
     }
+  }
+  return pieces;
+}
+
+std::vector<std::vector<Piece>> gather(const Question& question, const Obligation& obligation,
+                                       const std::vector<Claim>& claims, Tally& tally) {
+  std::vector<std::vector<Piece>> pieces(claims.size());
+  for (Placed& one : placed(question, obligation, claims, tally)) {
+    pieces[one.claim].push_back(std::move(one.piece));
   }
   return pieces;
 }

@@ -55,7 +55,7 @@ class Tally {
 
 // A record that may count for an obligation: of its own task, or of the one it is met by.
 struct Candidate {
-  std::uint32_t record = 0;
+  Paper paper;
   bool is_own = true;
 };
 
@@ -63,15 +63,25 @@ struct Candidate {
 [[nodiscard]] std::vector<Candidate> candidates(const Question& question,
                                                 const Obligation& obligation);
 
-[[nodiscard]] Piece piece_of(const Question& question, std::uint32_t record);
-[[nodiscard]] Piece piece_of_report(const Question& question, std::uint32_t report);
+[[nodiscard]] Piece piece_of(const Question& question, const Paper& record);
+[[nodiscard]] Piece piece_of_report(const Question& question, const Paper& report);
 
 // Returns whether a report was made to the recipient of the obligation, or to a holder of that
 // role.
 [[nodiscard]] bool is_made_to(const Question& question, const Obligation& obligation,
                               const model::Report& report);
 
-// Returns the pieces of each claim, in order of time.
+// A piece and the claim it counts for, by position.
+struct Placed {
+  std::uint32_t claim = 0;
+  Piece piece;
+};
+
+// Returns the pieces of all claims, in order of time.
+[[nodiscard]] std::vector<Placed> placed(const Question& question, const Obligation& obligation,
+                                         const std::vector<Claim>& claims, Tally& tally);
+
+// Returns the same claim by claim.
 [[nodiscard]] std::vector<std::vector<Piece>> gather(const Question& question,
                                                      const Obligation& obligation,
                                                      const std::vector<Claim>& claims,

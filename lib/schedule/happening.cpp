@@ -67,13 +67,13 @@ class HappeningList {
     const Text framework = question_.chains.all()[obligation_.chain].framework;
     const std::uint32_t chain = question_.chains.find(event, framework);
     if (chain == nowhere) return;
-    for (const std::uint32_t position : question_.filed.records(chain)) {
-      const model::Record& record = data_.records[position];
+    for (const Paper& paper : question_.filed.records(chain)) {
+      const model::Record& record = data_.records[paper.position];
       if (!allows_record(record)) continue;
       Happening happening;
       happening.id = record.id->text;
-      happening.when = calendar::interval(*record.completed, question_.zone());
-      happening.day = record.completed->date();
+      happening.when = paper.when;
+      happening.day = paper.day;
       happening.has_time = record.completed->has_time();
       if (record.case_) happening.case_ = record.case_->text;
       if (record.practitioner) happening.person = *record.practitioner;

@@ -40,17 +40,16 @@ std::span<const PostPlace> Roster::posts_in(std::string_view role, std::uint32_t
   return found->second;
 }
 
-std::optional<PostPlace> Roster::post_over(std::uint32_t person, std::string_view role,
-                                           std::uint32_t unit, Date day) const {
+bool Roster::holds_over(std::uint32_t person, std::string_view role, std::uint32_t unit,
+                        Date day) const {
   const std::vector<model::Post>& posts = index_->data().people[person].posts;
   for (std::uint32_t i = 0; i < posts.size(); ++i) {
     if (*posts[i].role != role || !model::is_held_on(posts[i], day)) continue;
-    const std::uint32_t post_unit = index_->unit(posts[i].unit->view());
-    if (unit == nowhere || index_->is_in_or_below(unit, post_unit)) {
-      return PostPlace{person, i, post_unit};
+    if (unit == nowhere || index_->is_in_or_below(unit, index_->unit(posts[i].unit->view()))) {
+      return true;
     }
   }
-  return std::nullopt;
+  return false;
 }
 
 Period Roster::held(PostPlace place) const {

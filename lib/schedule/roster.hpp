@@ -3,7 +3,6 @@
 // Who held which post where, which tags held when, and when units were open: as sets of days.
 
 #include <cstdint>
-#include <optional>
 #include <span>
 #include <string_view>
 #include <unordered_map>
@@ -23,11 +22,9 @@ class Roster {
   // Returns the posts of a role in that very unit, of every time, in the order of people.
   [[nodiscard]] std::span<const model::PostPlace> posts_in(std::string_view role,
                                                            std::uint32_t unit) const;
-  // Returns the post by which the person holds `role` on `day` over `unit` (`nowhere`: over
-  // anything), or nothing.
-  [[nodiscard]] std::optional<model::PostPlace> post_over(std::uint32_t person,
-                                                          std::string_view role, std::uint32_t unit,
-                                                          calendar::Date day) const;
+  // Returns whether the person holds `role` on `day` over `unit` (`nowhere`: over anything).
+  [[nodiscard]] bool holds_over(std::uint32_t person, std::string_view role, std::uint32_t unit,
+                                calendar::Date day) const;
 
   [[nodiscard]] calendar::Period held(model::PostPlace place) const;
   [[nodiscard]] Days away(std::uint32_t person) const;

@@ -123,24 +123,6 @@ class CasesSeen {
   std::set<std::pair<std::string_view, Date>> seen_;
 };
 
-struct Placed {
-  std::uint32_t claim = 0;
-  Piece piece;
-};
-
-// All pieces in order of time, whoever they count for.
-std::vector<Placed> in_order(std::vector<std::vector<Piece>> pieces) {
-  std::vector<Placed> all;
-  for (std::uint32_t c = 0; c < pieces.size(); ++c) {
-    for (Piece& piece : pieces[c]) all.push_back({c, std::move(piece)});
-  }
-  std::stable_sort(all.begin(), all.end(), [](const Placed& a, const Placed& b) {
-    if (a.piece.when.first != b.piece.when.first) return a.piece.when.first < b.piece.when.first;
-    return a.piece.evidence.position < b.piece.evidence.position;
-  });
-  return all;
-}
-
 // The span in which windows are listed: whole, and for what is open still with all that may be.
 Period listed_span(const Question& question, const Obligation& obligation, bool can_be_done_late) {
   if (question.wanted == Wanted::in_span) return question.span;
@@ -167,13 +149,13 @@ void add_counted(const Question& question, const Obligation& obligation,
 
   std::vector<std::vector<Piece>> found(all.size() * windows.size());
   CasesSeen cases(question, obligation);
-  for (Placed& placed : in_order(gather(question, obligation, all, tally))) {
-    Piece& piece = placed.piece;
+  for (Placed& one : placed(question, obligation, all, tally)) {
+    Piece& piece = one.piece;
     const tl::expected<Period, Reason> window = cadence.window_of(piece);
     std::optional<Reason> why;
     if (!window) {
       why = window.error();
-    } else if (!standing[placed.claim].overlaps(*window)) {
+    } else if (!standing[one.claim].overlaps(*window)) {
       why = Reason{Because::window_without_duty,
                    fmt::format("nobody owed it from {}", calendar::to_text(*window))};
     } else if (!cases.is_first(piece, *window)) {
@@ -187,7 +169,7 @@ void add_counted(const Question& question, const Obligation& obligation,
     const auto at = std::lower_bound(windows.begin(), windows.end(), *window);
     if (at == windows.end() || !(*at == *window)) continue;
     piece.evidence.is_late = cadence.is_late(piece, *window);
-    found[placed.claim * windows.size() + static_cast<std::size_t>(at - windows.begin())].push_back(
+    found[one.claim * windows.size() + static_cast<std::size_t>(at - windows.begin())].push_back(
         std::move(piece));
   }
 
@@ -296,10 +278,10 @@ void add_standing(const Question& question, const Obligation& obligation, Reason
   duty.form = Form::standing;
   duty.status = Status::undetermined;
   if (obligation.doers.size() == 1) duty.role = obligation.doers.front().name;
-  for (const Placed& placed : in_order(gather(question, obligation, all, tally))) {
-    tally.count(placed.piece.evidence);
-    if (!obligation.judges.contains(placed.piece.day)) continue;
-    duty.evidence.push_back(placed.piece.evidence);
+  for (const Placed& one : placed(question, obligation, all, tally)) {
+    tally.count(one.piece.evidence);
+    if (!obligation.judges.contains(one.piece.day)) continue;
+    duty.evidence.push_back(one.piece.evidence);
     ++duty.done;
   }
   duty.reasons.push_back(std::move(reason));
