@@ -71,7 +71,8 @@ Exit run(const Env& env, const Arguments& arguments) {
   std::vector<report::DueItem> items = report::due_duties(index, *horizon, repository.as_of);
   append(items, report::due_clocks(index, escalation::clocks(index, repository.as_of), *horizon,
                                    repository.as_of));
-  append(items, report::due_actions(index, escalation::actions(index, repository.as_of), *horizon));
+  append(items, report::due_actions(index, escalation::actions(index, repository.as_of), *horizon,
+                                    repository.as_of));
   append(items, report::due_moderation(index, *horizon, repository.as_of));
   const bool has_late = std::any_of(
       items.begin(), items.end(), [](const report::DueItem& item) { return is_late(item.status); });
