@@ -22,9 +22,14 @@ constexpr std::array all_commands{
 #undef QAF_COMMAND
 };
 
+constexpr std::string_view common_options = R"(
+Also: -C DIR, --as-of WHEN, --format FORMAT, --json, --color WHEN (`qaf --help`)
+)";
+
 constexpr std::string_view footer = R"(
 Without a command's arguments the repository around the current directory is meant.
-Exit codes: 0 nothing found, 1 findings, 2 the command or qaf.toml makes no sense, 3 the work could not be done.
+Exit codes: 0 nothing found, 1 findings, 2 the command or qaf.toml makes no sense,
+3 the work could not be done.
 )";
 
 // Help begins with examples: an officer looks for a line to copy.
@@ -36,14 +41,28 @@ class ExamplesFirst : public CLI::Formatter {
     const auto command =
         std::find_if(all_commands.begin(), all_commands.end(),
                      [&](const Command* known) { return known->name == app->get_name(); });
-    std::string help = CLI::Formatter::make_help(app, name, mode);
+    const std::string title = app->get_parent() == nullptr ? name : "qaf " + app->get_name();
+    std::string help = CLI::Formatter::make_help(app, title, mode);
     if (command == all_commands.end()) return help;
     return fmt::format("{}\n\nExamples:\n{}\n{}", (*command)->summary, (*command)->examples, help);
+  }
+  std::string make_footer(const CLI::App* app) const override {
+    if (app->get_parent() == nullptr) return std::string(footer);
+    return fmt::format("{}{}", common_options, footer);
   }
   std::string make_description(const CLI::App* app) const override {
     return app->get_parent() == nullptr ? CLI::Formatter::make_description(app) : std::string();
   }
 };
+
+std::shared_ptr<CLI::FormatterBase> help_formatter() {
+  auto formatter = std::make_shared<ExamplesFirst>();
+  formatter->column_width(32);
+  formatter->label("OPTIONS", "OPTION...");
+  formatter->label("SUBCOMMAND", "COMMAND");
+  formatter->label("Positionals", "Words");
+  return formatter;
+}
 
 void add_common_options(CLI::App& app, Arguments& arguments) {
   app.add_option("-C,--directory", arguments.directory, "Work on the repository around DIR")
@@ -83,8 +102,9 @@ Error explained(const CLI::App& app, const CLI::ParseError& error,
     const auto word = std::find_if(words.begin(), words.end(),
                                    [](const std::string& w) { return !w.starts_with('-'); });
     const std::vector<std::string_view> known = command_names();
-    if (word == words.end()) return {ErrorKind::usage, "which command?", "`qaf --help` lists them"};
-    if (std::find(known.begin(), known.end(), *word) == known.end()) {
+    if (word == words.end() && dynamic_cast<const CLI::ArgumentMismatch*>(&error) == nullptr)
+      return {ErrorKind::usage, "which command?", "`qaf --help` lists them"};
+    if (word != words.end() && std::find(known.begin(), known.end(), *word) == known.end()) {
       std::string hint = did_you_mean(*word, known);
       return {ErrorKind::usage, fmt::format("`{}` is not a command", *word),
               hint.empty() ? "`qaf --help` lists the commands" : hint};
@@ -105,31 +125,31 @@ Error explained(const CLI::App& app, const CLI::ParseError& error,
     }
   }
   return {ErrorKind::usage, error.what(),
-          fmt::format("`qaf {} --help` shows examples", nearest_app.get_name())};
+          chosen.empty() ? "`qaf --help` lists the options"
+                         : fmt::format("`qaf {} --help` shows examples", nearest_app.get_name())};
 }
 
 Exit parse_and_run(const Env& env, const std::vector<std::string>& words) {
   Arguments arguments;
   CLI::App app("qaf: quality assurance frameworks as plain text, checked", "qaf");
-  app.set_version_flag("--version", "qaf " QAF_VERSION);
+  app.set_version_flag("--version", "qaf " QAF_VERSION, "Show the version");
   app.require_subcommand(1);
-  app.footer(std::string(footer));
-  app.get_formatter()->column_width(32);
+  app.set_help_flag("-h,--help", "Show this help");
+  app.formatter(help_formatter());
   add_common_options(app, arguments);
   for (const Command* command : all_commands) {
     CLI::App* sub = app.add_subcommand(std::string(command->name), std::string(command->summary));
     sub->fallthrough();
-    auto formatter = std::make_shared<ExamplesFirst>();
-    formatter->column_width(32);
-    sub->formatter(formatter);
+    sub->group("Commands");
+    sub->set_help_flag("-h,--help", "Show this help");
+    sub->formatter(help_formatter());
     command->add_options(*sub, arguments);
   }
   try {
     app.parse(std::vector<std::string>(words.rbegin(), words.rend()));
   } catch (const CLI::CallForHelp&) {
     const auto chosen = app.get_subcommands();
-    return print(env, (chosen.empty() ? &app : chosen.front())->help() + "\n") ? Exit::good
-                                                                               : Exit::failed;
+    return print(env, (chosen.empty() ? &app : chosen.front())->help()) ? Exit::good : Exit::failed;
   } catch (const CLI::CallForVersion&) {
     return print(env, "qaf " QAF_VERSION "\n") ? Exit::good : Exit::failed;
   } catch (const CLI::ParseError& error) {

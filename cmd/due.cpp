@@ -74,13 +74,14 @@ Exit run(const Env& env, const Arguments& arguments) {
   append(items, report::due_actions(index, escalation::actions(index, repository.as_of), *horizon,
                                     repository.as_of));
   append(items, report::due_moderation(index, *horizon, repository.as_of));
-  const bool has_late = std::any_of(
-      items.begin(), items.end(), [](const report::DueItem& item) { return is_late(item.status); });
   const report::DueWishes wishes{.tasks = std::move(wanted->tasks),
                                  .roles = std::move(wanted->roles),
                                  .people = std::move(wanted->people),
                                  .units = std::move(wanted->units),
                                  .by_person = arguments.by == "person"};
+  items = report::chosen(index, std::move(items), wishes);
+  const bool has_late = std::any_of(
+      items.begin(), items.end(), [](const report::DueItem& item) { return is_late(item.status); });
   const document::Document document =
       report::due_report(index, std::move(items), wishes, *horizon, stamp_of(repository));
   return print_document(env, arguments, document, *fails && has_late ? Exit::findings : Exit::good);

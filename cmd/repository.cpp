@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "calendar/moment.hpp"
+#include "check/run.hpp"
 #include "diag/finding.hpp"
 #include "output.hpp"
 
@@ -37,16 +38,29 @@ std::string joined(const files::path& directory, std::string_view other) {
   return (directory / files::path(std::string(other))).lexically_normal().string();
 }
 
-// Reading faults make every figure doubtful, so each command says them before its answer.
-void tell_what_is_left_out(const Env& env, const Repository& repository) {
-  const std::size_t left_out = repository.data().unread_documents;
-  const std::size_t errors = repository.loaded.findings.count(diag::Severity::error);
+// Returns how many errors `qaf check` would show.
+std::size_t count_errors(const Repository& repository) {
+  diag::Sink found;
+  check::run({*repository.index, repository.as_of, repository.is_as_of_given}, found);
+  return repository.loaded.findings.count(diag::Severity::error) +
+         found.count(diag::Severity::error);
+}
+
+// An error makes figures doubtful (a mistyped grade starts no clock), so each command says so
+// before its answer.
+void tell_of_errors(const Env& env, const Repository& repository) {
+  const std::size_t errors = count_errors(repository);
   if (errors == 0) return;
-  warn(env, fmt::format("{} in this repository; {} could not be read and {} left out of what "
-                        "follows (`qaf check` shows them)",
-                        errors == 1 ? "1 error" : fmt::format("{} errors", errors),
+  const std::size_t left_out = repository.data().unread_documents;
+  const std::string what =
+      left_out == 0
+          ? "what follows may be wrong"
+          : fmt::format("{} could not be read and {} left out of what follows",
                         left_out == 1 ? "1 document" : fmt::format("{} documents", left_out),
-                        left_out == 1 ? "is" : "are"));
+                        left_out == 1 ? "is" : "are");
+  warn(env, fmt::format("{} in this repository: {} (`qaf check` shows {})",
+                        errors == 1 ? "1 error" : fmt::format("{} errors", errors), what,
+                        errors == 1 ? "it" : "them"));
 }
 
 }  // namespace
@@ -115,7 +129,7 @@ Result<std::unique_ptr<Repository>> open_for_figures(const Env& env, const Argum
                    "qaf.toml has a setting that cannot be used, so every figure would be in doubt",
                    "`qaf check` shows the line");
   }
-  tell_what_is_left_out(env, **repository);
+  tell_of_errors(env, **repository);
   return repository;
 }
 

@@ -104,6 +104,12 @@ std::string deed_words(const model::Step& step) {
   return step.deed->str();
 }
 
+document::Value in_time_until(const model::Dataset& data, const escalation::Clock& clock) {
+  const bool opens_on_a_day = static_cast<bool>(escalation::step_at(data, clock.place).after);
+  if (opens_on_a_day && clock.overdue_from) return calendar::plus_seconds(*clock.overdue_from, -1);
+  return clock.due ? document::Value(*clock.due) : document::Value();
+}
+
 document::Status clock_status(Status status) {
   return {std::string(escalation::status_name(status)), tone_of(status)};
 }

@@ -23,6 +23,11 @@ namespace qaf::report {
 // Returns what is to be done: `tell`, `complete all remedial actions`, `discuss the grade`.
 [[nodiscard]] std::string deed_words(const model::Step& step);
 
+// Returns what people read as due: the last instant in time, and of a step that opens on a day the
+// end of its grace; that day itself where no end is stated, and nothing where there is no number.
+[[nodiscard]] document::Value in_time_until(const model::Dataset& data,
+                                            const escalation::Clock& clock);
+
 [[nodiscard]] document::Status clock_status(escalation::Status status);
 
 // Returns the instant, or the day where only that is known.

@@ -109,10 +109,16 @@ std::vector<DueItem> due_duties(const model::Index& index, calendar::Date horizo
   return items;
 }
 
+std::vector<DueItem> chosen(const model::Index& index, std::vector<DueItem> items,
+                            const DueWishes& wishes) {
+  std::erase_if(items, [&](const DueItem& item) { return !is_wished(index, wishes, item); });
+  return items;
+}
+
 document::Document due_report(const model::Index& index, std::vector<DueItem> items,
                               const DueWishes& wishes, calendar::Date horizon,
                               document::Stamp stamp) {
-  std::erase_if(items, [&](const DueItem& item) { return !is_wished(index, wishes, item); });
+  items = chosen(index, std::move(items), wishes);
   sort(items, wishes.by_person);
   document::Table table;
   table.key = "rows";

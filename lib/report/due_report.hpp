@@ -46,7 +46,12 @@ struct DueWishes {
   bool by_person = false;          // together what one person must do
 };
 
-// Returns the document of `qaf due`: `items` in order of time, those without a limit last.
+// Returns those of `items` that are wished for, in their order.
+[[nodiscard]] std::vector<DueItem> chosen(const model::Index& index, std::vector<DueItem> items,
+                                          const DueWishes& wishes);
+
+// Returns the document of `qaf due`: the wished of `items` in order of time, those without a limit
+// last.
 // `horizon` is shown only: what is later has been left out by those who made the items.
 [[nodiscard]] document::Document due_report(const model::Index& index, std::vector<DueItem> items,
                                             const DueWishes& wishes, calendar::Date horizon,

@@ -1,5 +1,7 @@
 // Duties as a table.
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "report/columns.hpp"
@@ -79,6 +81,10 @@ std::vector<Value> row_of(const model::Index& index, const Duty& duty) {
 }  // namespace
 
 document::Table duty_table(const model::Index& index, const std::vector<Duty>& duties) {
+  // For whom tells two duties of one holder apart, so it is never left out where there is one.
+  const bool has_subjects = std::any_of(duties.begin(), duties.end(), [](const Duty& duty) {
+    return !duty.subject.id.view().empty();
+  });
   document::Table table;
   table.key = "rows";
   table.columns = {machine_column("framework"),
@@ -87,7 +93,7 @@ document::Table duty_table(const model::Index& index, const std::vector<Duty>& d
                    text_column("role", "Role", 5),
                    text_column("holder", "Who"),
                    text_column("unit", "Unit", 3),
-                   text_column("subject", "For", 1),
+                   text_column("subject", "For", has_subjects ? 0 : 1),
                    text_column("to", "To", 1),
                    people_column("window", "Window"),
                    machine_column("window_start"),

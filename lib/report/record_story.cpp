@@ -152,7 +152,7 @@ Table clocks_table(const model::Dataset& data, const std::vector<Clock>& clocks,
     table.rows.push_back({escalation::rule_at(data, clock.place).str(),
                           escalation::step_at(data, clock.place).id->str(),
                           escalation::role_of(data, clock), who ? Value(*who) : Value(),
-                          clock.due ? Value(*clock.due) : Value(), moment_cell(clock.done, zone),
+                          in_time_until(data, clock), moment_cell(clock.done, zone),
                           clock_status(clock.status), text_cell(clock_words(clock, as_of, zone)),
                           text_cell(last_words(data, clock, as_of))});
   }

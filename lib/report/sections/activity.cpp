@@ -49,9 +49,11 @@ document::Section make(const BoardFacts& facts) {
                             .tables = {},
                             .notes = {},
                             .sections = {}};
+  const std::size_t completed = facts.completed.size();
   section.paragraphs.push_back(
-      fmt::format("{} audit records were completed in the period, after {} in the one before.",
-                  facts.completed.size(), completed_in(facts, before).size()));
+      fmt::format("{} {} completed in the period, after {} in the one before.", completed,
+                  completed == 1 ? "audit record was" : "audit records were",
+                  completed_in(facts, before).size()));
   section.tables.push_back(std::move(table));
   return section;
 }
