@@ -100,7 +100,7 @@ def main():
         "compliance": Measured([qaf, "compliance", *PERIOD, *AS_OF], repository),
         "escalations": Measured([qaf, "escalations", *AS_OF], repository),
         "due": Measured([qaf, "due", *AS_OF], repository),
-        "report": Measured([qaf, "report", "qib-monthly", *PERIOD, *AS_OF], repository),
+        "report": Measured([qaf, "report", "board", *PERIOD, *AS_OF], repository),
     }
     for _ in range(options.runs):
         for measured in (check, status, small, *engines.values()):

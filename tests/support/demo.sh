@@ -4,6 +4,7 @@ set -euo pipefail
 
 qaf=$(realpath "$1")
 cd "$2"
+[[ -t 1 ]] || export COLUMNS=${COLUMNS:-100}
 
 # Shows the command as an officer would type it, then what it answers.
 answer() {
@@ -15,5 +16,5 @@ answer() {
 
 answer check --as-of 2026-04-15T09:00
 answer compliance --by role --period 2026-03 --as-of 2026-04-15T09:00
-answer escalations --only due,overdue,unproven --as-of 2026-04-15T09:00
+answer escalations --rule concern,again --only due,overdue,unproven --as-of 2026-04-15T09:00
 answer report qib-monthly --period 2026-03 --as-of 2026-04-15T09:00
