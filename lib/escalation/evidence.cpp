@@ -239,9 +239,12 @@ Found Best::found() const {
   found.best = best_;
   found.judgement = with_;
   if (best_ && !best_->is_certain) {
-    // Perhaps they were told as asked, perhaps not: while there is time it is still due.
+    // Perhaps they were told as asked, perhaps not: while there is time it is still due, and where
+    // it would be late at best it is overdue.
+    const bool may_be_in_time = with_.verdict != Verdict::met_late;
     const bool is_over = without_.verdict == Verdict::overdue;
-    found.judgement = is_over ? calendar::Judgement{Verdict::unproven, {}, {}} : without_;
+    found.judgement =
+        is_over && may_be_in_time ? calendar::Judgement{Verdict::unproven, {}, {}} : without_;
   }
   return found;
 }

@@ -1,7 +1,8 @@
 // The fast lane: documents, and maps and lists in block style.
 
 #include <algorithm>
-#include <cstring>
+#include <array>
+#include <string_view>
 #include <utility>
 
 #include <fmt/format.h>
@@ -11,6 +12,16 @@
 #include "yaml/reader.hpp"
 
 namespace qaf::yaml {
+namespace {
+
+constexpr std::array<bool, 256> begins_no_key = [] {
+  std::array<bool, 256> table{};
+  for (const char byte : std::string_view("[]{},#&*!|>%@`?:"))
+    table[static_cast<unsigned char>(byte)] = true;
+  return table;
+}();
+
+}  // namespace
 
 Reader::Reader(std::string_view bytes, source::FileId file, const Options& options, Tree& tree,
                diag::Sink& out)
@@ -264,7 +275,7 @@ bool Reader::read_key(Scalar& key) {
                 "an item of a list stands where a key is expected",
                 "give the list a key, and indent its items like each other");
   }
-  if (std::strchr("[]{},#&*!|>%@`?:", *at_) != nullptr) return refuse_indicator();
+  if (begins_no_key[static_cast<unsigned char>(*at_)]) return refuse_indicator();
   const char* stop = nullptr;
   const char* const text_end = scan_plain(start, stop);
   key = {std::string_view(start, static_cast<std::size_t>(text_end - start)),

@@ -1,7 +1,6 @@
 // Lists and maps in brackets.
 
 #include <array>
-#include <cstring>
 
 #include <fmt/format.h>
 
@@ -21,6 +20,10 @@ constexpr std::array<bool, 256> may_end_flow_plain = [] {
 
 bool is_blank(char byte) {
   return byte == ' ' || byte == '\t';
+}
+
+bool is_bracket_or_comma(char byte) {
+  return byte == ',' || byte == '[' || byte == ']' || byte == '{' || byte == '}';
 }
 
 // Characters with which a text without quotes in brackets neither starts nor goes on on a new line.
@@ -115,7 +118,8 @@ bool Reader::read_flow_key(Scalar& key, int parent, const char* opener) {
     if (!read_flow_plain(key, parent, opener)) return false;
   }
   while (at_ != end_ && is_blank(*at_)) ++at_;
-  if (at_ != end_ && is_flow_colon(at_, is_quoted)) return check_key(key) && check_flow_colon();
+  if (at_ != end_ && is_flow_colon(at_, is_quoted))
+    return check_key(key) && check_flow_colon(is_quoted);
   if (at_ == end_) return refuse_unclosed_bracket(opener);
   const bool follows_comma = start != opener + 1;
   return fail(faults::missing_colon, key.at,
@@ -155,7 +159,7 @@ bool Reader::read_flow_value(std::uint32_t node, int parent, const char* opener,
   while (colon != end_ && is_blank(*colon)) ++colon;
   if (colon == end_ || !is_flow_colon(colon, is_quoted)) return add_text(node, scalar);
   at_ = colon;
-  if (!check_flow_colon()) return false;
+  if (!check_flow_colon(is_quoted)) return false;
   if (place == FlowPlace::in_list) return read_pair_in_list(node, scalar, parent, opener);
   return fail(faults::colon_in_text, range(colon, colon + 1),
               "a second `:` stands here without a comma before its key",
@@ -240,20 +244,19 @@ const char* Reader::scan_flow_plain() {
 // True where the colon at `at` ends a key: quotes need nothing after it, words a blank or the end.
 bool Reader::is_flow_colon(const char* at, bool after_quote) const {
   if (*at != ':') return false;
-  return after_quote || is_end_or_blank(at + 1) || std::strchr(",[]{}", at[1]) != nullptr;
+  return after_quote || is_end_or_blank(at + 1) || is_bracket_or_comma(at[1]);
 }
 
 // Refuses `{a:[1]}`, which readers take in two ways; `{"a":[1]}` is JSON.
-bool Reader::check_flow_colon() {
-  const bool is_after_word = at_[-1] != '"' && at_[-1] != '\'';
-  if (!is_after_word || at_ + 1 == end_ || (at_[1] != '[' && at_[1] != '{')) return true;
+bool Reader::check_flow_colon(bool after_quote) {
+  if (after_quote || at_ + 1 == end_ || (at_[1] != '[' && at_[1] != '{')) return true;
   return fail(faults::missing_colon, range(at_, at_ + 1), "there is no space after this `:`",
               "write a space after the `:`");
 }
 
 // True where a text without quotes may start in brackets.
 bool Reader::starts_flow_plain(const char* at) const {
-  if (*at == '-') return !is_end_or_blank(at + 1) && std::strchr(",[]{}", at[1]) == nullptr;
+  if (*at == '-') return !is_end_or_blank(at + 1) && !is_bracket_or_comma(at[1]);
   return indicators.find(*at) == std::string_view::npos;
 }
 

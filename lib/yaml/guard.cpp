@@ -2,7 +2,7 @@
 
 #include "yaml/guard.hpp"
 
-#include <array>
+#include <bit>
 #include <cstdint>
 #include <cstring>
 #include <optional>
@@ -113,7 +113,15 @@ class Guard {
       std::memcpy(&word, at_, sizeof word);
       const std::uint64_t is_control = word - ones * 0x20;  // top bit: below 0x20 (or above 0x9F)
       const std::uint64_t is_delete = (word ^ ones * 0x7F) - ones;
-      if (((word | is_control | is_delete) & tops) != 0) break;
+      const std::uint64_t stops = (word | is_control | is_delete) & tops;
+      if (stops != 0) {
+        // A subtraction borrows from later bytes only, so the first byte that is marked is right.
+        if constexpr (std::endian::native == std::endian::little) {
+          at_ += std::countr_zero(stops) / 8;
+          return;
+        }
+        break;
+      }
       at_ += 8;
     }
     while (at_ != end_ && *at_ >= 0x20 && *at_ < 0x7F) ++at_;

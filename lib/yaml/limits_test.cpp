@@ -44,9 +44,9 @@ TEST_CASE("a map of 10,000 keys is read, and key 10,001 is reported") {
   for (int i = 0; i < 10'000; ++i) keys += "k" + std::to_string(i) + ": 1\n";
   CHECK(told(keys) == "ok");
   CHECK(told(keys + "last: 1\n") ==
-        "10001:1: this is key number 10001 of the map; 10000 are the most [too-many-keys]\n");
+        "10001:1: this is key number 10001 in one place; 10000 are the most [too-many-keys]\n");
   CHECK(told(keys + "k7: 1\n") ==
-        "10001:1: this is key number 10001 of the map; 10000 are the most [too-many-keys]\n");
+        "10001:1: this is key number 10001 in one place; 10000 are the most [too-many-keys]\n");
 }
 
 TEST_CASE("a duplicate among many keys is found") {

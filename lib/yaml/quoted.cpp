@@ -122,9 +122,10 @@ bool Reader::read_quoted_slowly(Scalar& scalar, const char* opener, int parent) 
     }
   }
   scalar.is_one_line = line_ == first_line;
-  if (!scalar.is_one_line && kept_ == 0 && scratch_.find_first_not_of('\n') == std::string::npos) {
+  if (!scalar.is_one_line && scratch_.size() > kept_ && scratch_.back() == '\n') {
     return fail(faults::unreadable, range(opener, at_),
-                "a text of nothing but line ends is not read alike everywhere", "write `\"\\n\"`");
+                "empty lines before a closing quote are not read alike everywhere",
+                "end the text with its last word");
   }
   scalar.text = tree_.keep(scratch_);
   return true;

@@ -13,34 +13,14 @@ namespace qaf::yaml {
 namespace {
 
 bool is_null_word(std::string_view text) {
-  return text == "~" || text == "null" || text == "Null" || text == "NULL";
+  if (text.size() == 1) return text[0] == '~';
+  return text.size() == 4 && (text == "null" || text == "Null" || text == "NULL");
 }
 
 // YAML bounds what may stand before the colon of a key, so that no reader has to look far ahead.
 constexpr std::size_t max_key_bytes = 1000;
 
 }  // namespace
-
-std::uint32_t Reader::add_node() {
-  tree_.nodes.emplace_back();
-  return static_cast<std::uint32_t>(tree_.nodes.size() - 1);
-}
-
-void Reader::add_child(std::uint32_t parent, std::uint32_t& last, std::uint32_t child) {
-  if (last == no_node) {
-    tree_.nodes[parent].first = child;
-  } else {
-    tree_.nodes[last].next = child;
-  }
-  ++tree_.nodes[parent].count;
-  last = child;
-}
-
-void Reader::set_key(std::uint32_t node, const Scalar& key) {
-  tree_.nodes[node].key = key.text;
-  tree_.nodes[node].key_at = key.at;
-  tree_.nodes[node].at = key.at;  // until a value is read
-}
 
 bool Reader::add_text(std::uint32_t node, const Scalar& scalar) {
   if (scalar.text.size() > max_text_bytes) {
@@ -52,7 +32,7 @@ bool Reader::add_text(std::uint32_t node, const Scalar& scalar) {
   Node& value = tree_.nodes[node];
   value.at = scalar.at;
   value.style = scalar.style;
-  if (scalar.style == Style::plain && scalar.text.size() <= 4 && is_null_word(scalar.text)) {
+  if (scalar.style == Style::plain && is_null_word(scalar.text)) {
     value.kind = Kind::empty;
   } else {
     value.kind = Kind::scalar;

@@ -123,7 +123,7 @@ class Reader {
   const char* scan_flow_plain();
   bool skip_in_flow(int parent, const char* opener);
   bool refuse_unclosed_bracket(const char* opener);
-  bool check_flow_colon();
+  bool check_flow_colon(bool after_quote);
   [[nodiscard]] bool is_flow_colon(const char* at, bool after_quote) const;
   [[nodiscard]] bool starts_flow_plain(const char* at) const;
 
@@ -183,5 +183,22 @@ class Reader {
   std::vector<Alias> aliases_;
   std::vector<std::uint32_t> questions_;
 };
+
+inline std::uint32_t Reader::add_node() {
+  tree_.nodes.emplace_back();
+  return static_cast<std::uint32_t>(tree_.nodes.size() - 1);
+}
+
+inline void Reader::add_child(std::uint32_t parent, std::uint32_t& last, std::uint32_t child) {
+  (last == no_node ? tree_.nodes[parent].first : tree_.nodes[last].next) = child;
+  ++tree_.nodes[parent].count;
+  last = child;
+}
+
+inline void Reader::set_key(std::uint32_t node, const Scalar& key) {
+  tree_.nodes[node].key = key.text;
+  tree_.nodes[node].key_at = key.at;
+  tree_.nodes[node].at = key.at;  // until a value is read
+}
 
 }  // namespace qaf::yaml

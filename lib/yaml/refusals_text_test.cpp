@@ -172,8 +172,11 @@ TEST_CASE("escapes are those of YAML, and none stands for a character that must 
        "1:5: `\\N` is not read alike everywhere [bad-escape]\n"
        "  help: write `\\\\` for a backslash, or put the text in single quotes\n"},
       {"a: \"\n\n  \"\n",
-       "1:4: a text of nothing but line ends is not read alike everywhere [unreadable-yaml]\n"
-       "  help: write `\"\\n\"`\n"},
+       "1:4: empty lines before a closing quote are not read alike everywhere [unreadable-yaml]\n"
+       "  help: end the text with its last word\n"},
+      {"a: 'x\n\n  '\n",
+       "1:4: empty lines before a closing quote are not read alike everywhere [unreadable-yaml]\n"
+       "  help: end the text with its last word\n"},
   });
 }
 

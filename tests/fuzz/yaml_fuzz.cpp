@@ -52,9 +52,11 @@ void check_findings(std::string_view text, const diag::Sink& sink) {
   }
 }
 
-// Where libfyaml itself goes wrong; tests/property/yaml_lanes_test.cpp says why.
+// Where libfyaml itself goes wrong: tests/property/yaml_lanes_test.cpp says how; and it takes the
+// last line of a text in quotes for an empty one where its lines end in CR LF.
 bool judge_is_wrong(std::string_view text, std::string_view judged) {
-  return text.find("''''") != std::string_view::npos || text.find('\\') != std::string_view::npos ||
+  return text.find("''''") != std::string_view::npos ||
+         text.find_first_of("\\\r") != std::string_view::npos ||
          judged.find('\0') != std::string_view::npos || !text.ends_with('\n');
 }
 

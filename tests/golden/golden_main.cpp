@@ -152,6 +152,10 @@ int main(int count, char** words) {
     for (const fs::path& page : pages) fmt::print("{}\n", page.string());
     return 0;
   }
+  if (pages.empty()) {
+    fmt::print(stderr, "golden: there is no such transcript\n");
+    return 2;
+  }
   const std::vector<Performance> performances = play_all(pages, options);
   std::size_t failed = 0;
   for (std::size_t i = 0; i < pages.size(); ++i) {

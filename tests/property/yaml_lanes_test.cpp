@@ -63,6 +63,18 @@ bool check_laws(const std::string& text) {
   return true;
 }
 
+// Checks the laws for a text of a framework file, whose anchors libfyaml's events leave as they
+// are.
+bool check_laws_with_anchors(const std::string& text) {
+  const Reading fast = reading(text, {yaml::Anchors::allowed, yaml::Lane::automatic});
+  const Reading full = reading(text, {yaml::Anchors::allowed, yaml::Lane::full_only});
+  CAPTURE(text.substr(0, 200));
+  CHECK(fast.is_read == full.is_read);
+  CHECK(fast.shape == full.shape);
+  if (fast.is_read) CHECK(test::shape_by_libfyaml(text).has_value());
+  return fast.is_read;
+}
+
 std::string bytes_of(const fs::path& path) {
   std::ifstream input(path, std::ios::binary);
   return {std::istreambuf_iterator<char>(input), std::istreambuf_iterator<char>()};
@@ -88,7 +100,8 @@ TEST_CASE("every example is read alike by three readers") {
   CHECK(files.size() > 100);
   for (const fs::path& file : files) {
     CAPTURE(file.string());
-    CHECK(check_laws(bytes_of(file)));
+    const std::string bytes = bytes_of(file);
+    CHECK((check_laws(bytes) || check_laws_with_anchors(bytes)));
   }
 }
 
