@@ -40,6 +40,12 @@ bool is_by(std::optional<Instant> when, calendar::Date horizon, calendar::Zone z
   return !when || *when <= calendar::end_of_day(horizon, zone);
 }
 
+// Without a limit all actions together say no more than each of them, and those have items.
+bool is_said_by_actions(const model::Dataset& data, const Clock& clock) {
+  return escalation::step_at(data, clock.place).remedy && !clock.overdue_from &&
+         !data.records[clock.record].actions.empty();
+}
+
 // A re-audit that is open is to be done now, however long its grace lasts.
 bool is_next(const model::Dataset& data, const Clock& clock, calendar::Date horizon) {
   const calendar::Zone zone = data.settings.zone;
@@ -48,6 +54,7 @@ bool is_next(const model::Dataset& data, const Clock& clock, calendar::Date hori
     case Status::vacant:
       return true;
     case Status::due:
+      if (is_said_by_actions(data, clock)) return false;
       return is_re_audit(data, clock) || is_by(limit_of(clock), horizon, zone);
     case Status::upcoming:
       return clock.due && is_by(clock.due, horizon, zone);
