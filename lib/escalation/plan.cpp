@@ -162,14 +162,16 @@ TaskPlan planned(const model::Dataset& data, std::size_t framework_position,
   if (!task.steps.empty()) add(Origin::task, task_position, task.id->text, task.steps);
   for (std::size_t i = 0; i < framework.escalations.size(); ++i) {
     const model::Escalation& rule = framework.escalations[i];
-    if (!names_task(rule.tasks, task)) continue;
+    if (rule.steps.empty() || !names_task(rule.tasks, task)) continue;
     add(Origin::escalation, i, rule.id->text, rule.steps).when = &rule.when;
   }
   bool is_first = true;
   for (std::size_t i = 0; i < framework.moderation.size(); ++i) {
     const model::Moderation& rule = framework.moderation[i];
     if (!names_task(rule.tasks, task)) continue;
-    add(Origin::moderation, i, rule.id->text, rule.steps).is_first_moderation = is_first;
+    if (!rule.steps.empty()) {
+      add(Origin::moderation, i, rule.id->text, rule.steps).is_first_moderation = is_first;
+    }
     is_first = false;
   }
   return plan;
