@@ -65,14 +65,21 @@ ordered_json described(ordered_json fragment, std::string_view sentence) {
   return {{"description", sentence}, {"allOf", ordered_json::array({std::move(fragment)})}};
 }
 
+ordered_json required_keys(const Shape& shape) {
+  ordered_json keys = ordered_json::array();
+  for (const Row& row : shape.rows) {
+    if (row.presence == Presence::required) keys.push_back(row.key);
+  }
+  return keys;
+}
+
 ordered_json definition(const Shape& shape, Definitions& found) {
   ordered_json properties = ordered_json::object();
-  ordered_json required = ordered_json::array();
   for (const Row& row : shape.rows) {
     properties[std::string(row.key)] =
         described(ordered_json::parse(row.schema(found)), row.sentence);
-    if (row.presence == Presence::required) required.push_back(row.key);
   }
+  ordered_json required = required_keys(shape);
   ordered_json object{{"type", "object"}, {"properties", std::move(properties)}};
   if (!required.empty()) object["required"] = std::move(required);
   // The further keys of a record are the business of its task; only the program knows them.
@@ -103,14 +110,18 @@ ordered_json condition_definition() {
           {"additionalProperties", ordered_json::parse(Codec<model::Test>::schema(none))}};
 }
 
-// Documents of several kinds are told apart by the key their kind begins with.
+// Documents of several kinds are told apart by the key they begin with. A schema sees no order, and
+// an audit record may name its `draw`: what holds all that the first kind asks for is of that one.
 ordered_json root(const FileKind& kind) {
-  ordered_json chosen = reference(*kind.shapes.front()());
+  const Shape& usual = *kind.shapes.front()();
+  ordered_json chosen = reference(usual);
   for (std::size_t i = kind.shapes.size(); i-- > 1;) {
     const Shape& shape = *kind.shapes[i]();
-    chosen = {{"if", {{"required", {shape.rows.front().key}}}},
-              {"then", reference(shape)},
-              {"else", std::move(chosen)}};
+    chosen = {
+        {"if",
+         {{"required", {shape.rows.front().key}}, {"not", {{"required", required_keys(usual)}}}}},
+        {"then", reference(shape)},
+        {"else", std::move(chosen)}};
   }
   if (!kind.is_list) return chosen;
   return {{"type", "array"}, {"items", std::move(chosen)}};
