@@ -1,5 +1,6 @@
 // A task is named that the framework does not define.
 
+#include <algorithm>
 #include <string>
 
 #include <fmt/format.h>
@@ -27,6 +28,11 @@ void check_framework(const model::Framework& framework, Unknown& unknown) {
   for (const model::Target& target : framework.targets) expect_all(target.tasks);
 }
 
+bool is_framework(const model::Dataset& data, Text id) {
+  return std::any_of(data.frameworks.begin(), data.frameworks.end(),
+                     [&](const model::Framework& framework) { return framework.id->text == id; });
+}
+
 // A task that another framework has is unknown where the document says which framework it means.
 template <class Document>
 void check_document(const model::Index& index, const Document& document, const NameSet& known,
@@ -39,7 +45,7 @@ void check_document(const model::Index& index, const Document& document, const N
     if (index.framework_of(place).id->view() == document.framework->view()) return;
     is_elsewhere = true;
   }
-  if (!is_elsewhere) return;
+  if (!is_elsewhere || !is_framework(index.data(), *document.framework)) return;
   unknown.report({document.file, document.task.at}, document.task->view(), {},
                  fmt::format("a task of the framework `{}`", document.framework->view()));
 }
