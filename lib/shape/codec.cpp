@@ -243,9 +243,11 @@ std::string Codec<model::Quantity>::words() {
 bool Codec<model::StatedFrequency>::read(const Reader& reader, const yaml::Node& node,
                                          model::StatedFrequency& out) {
   if (!is_scalar_or_report(reader, node, "a frequency such as `1 per month`")) return false;
+  out.written = reader.text(node.text);  // kept, so that a wrong frequency is told from none
   auto parsed = calendar::parse_frequency(node.text);
   if (!parsed) return unreadable(reader, node, faults::unreadable_frequency, parsed.error());
-  out = {reader.text(node.text), std::move(*parsed), node.at};
+  out.value = std::move(*parsed);
+  out.at = node.at;
   return true;
 }
 std::string Codec<model::StatedFrequency>::schema(Definitions&) {

@@ -10,7 +10,8 @@ namespace {
 void run(const Rule& rule, const Subject& subject, diag::Sink& out) {
   for (const model::Framework& framework : subject.data().frameworks) {
     for (const model::Task& task : framework.tasks) {
-      if (task.frequency.has_value() || !task.reported_to.empty()) continue;
+      // A frequency that was written and cannot be read has its own finding.
+      if (!task.frequency.written.empty() || !task.reported_to.empty()) continue;
       out.add(rule.fault, {framework.file, task.id.at},
               fmt::format("the task `{}` has neither `frequency` nor `reported_to`",
                           task.id->view()))
