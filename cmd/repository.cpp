@@ -91,7 +91,8 @@ std::string path_from_git_root(const std::string& root) {
 }
 
 Result<std::unique_ptr<Repository>> open_repository(const Env& env, const Arguments& arguments) {
-  const std::string start = joined(env.directory, arguments.directory);
+  const std::string start =
+      arguments.directory.empty() ? env.directory : joined(env.directory, arguments.directory);
   std::error_code fault;
   if (!files::is_directory(start, fault)) {
     return failure(ErrorKind::impossible, fmt::format("there is no directory `{}`", start));

@@ -124,9 +124,10 @@ document::Table grouped(const model::Index& index, const std::vector<Duty>& duti
   return table;
 }
 
-// `✓ 3/3` all met, `✗ 2/3` not all, `·` nothing owed: readable without colour.
+// `✓ 3/3` all met, `✗ 2/3` not all, `·` nothing that counts: readable without colour.
 std::string cell_words(const DutyTally& tally) {
   const document::Ratio rate = tally.rate();
+  if (rate.whole == 0 && tally.of(Status::vacant) > 0) return "vacant";
   if (rate.whole == 0) return tally.total() == 0 ? "" : "·";
   return fmt::format("{} {}/{}", rate.part == rate.whole ? "✓" : "✗", rate.part, rate.whole);
 }
@@ -144,7 +145,9 @@ document::Table matrix(const model::Index& index, const std::vector<Duty>& dutie
   }
   document::Table table;
   table.key = "rows";
-  table.caption = fmt::format("{} down, {} across: met of owed", down.name, across.name);
+  table.caption = fmt::format(
+      "{} down, {} across: met of owed; ✓ all, ✗ not all, · nothing that counts, - nothing at all",
+      down.name, across.name);
   table.columns = {text_column(down.name, down.name)};
   for (const auto& [column, tally] : columns) {
     const std::string name = column.second.empty() ? "none" : column.second;
