@@ -100,7 +100,7 @@ TEST_CASE("a repository without a framework says so") {
   const Files files{{"qaf.toml", ""}};
   const Loaded result = loaded(files);
   CHECK(findings(files, result) ==
-        Lines{"qaf.toml:1:1: no framework could be read in this repository [no-framework]"});
+        Lines{"qaf.toml:1:1: this repository has no framework [no-framework]"});
 }
 
 TEST_CASE("unfit settings are known as such") {

@@ -15,20 +15,24 @@
 #include "source/memory_tree.hpp"
 #include "support/readable.hpp"
 
-namespace qaf::shape {
+namespace qaf::load {
 namespace {
+
+using shape::PeopleFile;
+using shape::Row;
+using shape::Shape;
 
 using Lines = std::vector<std::string>;
 
 struct Read {
-  load::Loaded loaded;
+  Loaded loaded;
   Lines findings;
 };
 
 Read read(std::map<std::string, std::string> files) {
   files.try_emplace("qaf.toml", "");
   const source::MemoryTree tree(files);
-  auto loaded = load::load(tree, {});
+  auto loaded = load(tree, {});
   REQUIRE(loaded.has_value());
   loaded->findings.sort();
   Lines lines;
@@ -108,9 +112,9 @@ TEST_CASE("one bad key hides no other") {
 }
 
 TEST_CASE("a required key is missed at the group it belongs to; one without a value at its place") {
-  CHECK(task("").findings == Lines{"5:5: a task has no `role` (add `role: ...`: Who owes it.)"});
+  CHECK(task("").findings == Lines{"5:5: a task has no `role` (add `role: ...` (who owes it))"});
   CHECK(task("    role:\n").findings ==
-        Lines{"7:5: `role` has no value (write it after the colon: Who owes it.)"});
+        Lines{"7:5: `role` has no value (write it after the colon (who owes it))"});
   CHECK(task("    role: tm\n    purpose:\n").findings == Lines{});  // optional: as good as left out
 }
 
@@ -136,7 +140,7 @@ TEST_CASE("identifiers of a framework are lower-case words") {
 TEST_CASE(
     "the table of every shape has each key once, and at most as many as the decoder can mark") {
   const Shape* shapes[] = {
-#define QAF_SHAPE(Type) &shape_of<Type>(),
+#define QAF_SHAPE(Type) &shape::shape_of<Type>(),
 #include "shape/shapes.def"
 #undef QAF_SHAPE
   };
@@ -152,4 +156,4 @@ TEST_CASE(
 }
 
 }  // namespace
-}  // namespace qaf::shape
+}  // namespace qaf::load
