@@ -61,6 +61,13 @@ bool wants_attention(Status status) {
          status == Status::vacant || status == Status::met_late;
 }
 
+// What a rule of escalation asks, and every other step that can be late: a task's own notice within
+// 48 hours. Steps without a limit stand in the tracker.
+bool is_shown(const BoardFacts& facts, const escalation::Clock& clock) {
+  return clock.place.framework == facts.framework &&
+         (clock.place.origin == escalation::Origin::escalation || clock.overdue_from);
+}
+
 std::string first_remark(const escalation::Clock& clock) {
   return clock.remarks.empty() ? std::string() : clock.remarks.front().words;
 }
@@ -76,9 +83,7 @@ document::Section make(const BoardFacts& facts) {
       .rows = {},
       .when_empty = "every clock that started in this period was met, or still runs in time"};
   for (const escalation::Clock& clock : facts.following.clocks) {
-    if (clock.place.framework != facts.framework ||
-        clock.place.origin != escalation::Origin::escalation)
-      continue;
+    if (!is_shown(facts, clock)) continue;
     if (!clock.started || !touches(facts, *clock.started, facts.period)) continue;
     const model::Step& step = escalation::step_at(facts.data(), clock.place);
     const std::string rule = escalation::rule_at(facts.data(), clock.place).str();

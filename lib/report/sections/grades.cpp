@@ -1,6 +1,8 @@
 // How well: the distribution of grades, and the share that is good or better, with its trend.
 
 #include <algorithm>
+#include <map>
+#include <string>
 #include <vector>
 
 #include <fmt/format.h>
@@ -79,6 +81,30 @@ document::Table trend(const BoardFacts& facts, const model::Scale& scale) {
   return table;
 }
 
+// The words of records whose scale the framework does not state: counted, and put in no order.
+document::Table words_used(const BoardFacts& facts) {
+  std::map<std::string, std::int64_t> words;
+  std::int64_t n = 0;
+  for (const std::uint32_t position : facts.completed) {
+    const model::Record& record = facts.data().records[position];
+    const Text grade = grade_of(facts, record);
+    if (grade.empty() || scale_of(facts, record) != nullptr) continue;
+    ++words[grade.str()];
+    ++n;
+  }
+  document::Table table{
+      .key = "grades_in_words",
+      .caption = "Grades, where the framework states no scale",
+      .columns = {text_column("grade", "Grade"), number_column("now", "As it stands"),
+                  people_column("bar", ""), rate_column("share", "Share")},
+      .rows = {},
+      .when_empty = {}};
+  for (const auto& [word, count] : words) {
+    table.rows.push_back({word, count, document::Bar{count, n}, document::Ratio{count, n}});
+  }
+  return table;
+}
+
 document::Section make(const BoardFacts& facts) {
   document::Section section{.key = "grades",
                             .title = "Grades",
@@ -93,13 +119,20 @@ document::Section make(const BoardFacts& facts) {
     section.tables.push_back(distribution(facts, scale, graded));
     if (scale.good_from) section.tables.push_back(trend(facts, scale));
   }
-  if (section.tables.empty()) {
-    section.paragraphs.push_back("No audit record completed in the period has a grade.");
-    return section;
+  if (!section.tables.empty()) {
+    section.notes.push_back(
+        "Grades as they stand after moderation; the interval is Wilson's, and says how far a share "
+        "of so few can be trusted.");
   }
-  section.notes.push_back(
-      "Grades as they stand after moderation; the interval is Wilson's, and says how far a share "
-      "of so few can be trusted.");
+  document::Table words = words_used(facts);
+  if (!words.rows.empty()) {
+    section.tables.push_back(std::move(words));
+    section.notes.push_back(
+        "The framework asks for a grade and names none: any word is kept, and what counts as good "
+        "is not said.");
+  }
+  if (section.tables.empty())
+    section.paragraphs.push_back("No audit record completed in the period has a grade.");
   return section;
 }
 
