@@ -115,6 +115,22 @@ std::vector<DueItem> chosen(const model::Index& index, std::vector<DueItem> item
   return items;
 }
 
+namespace {
+
+// What has no limit is never late and has no day, so it is not among what is due by one.
+std::string closing_words(const std::vector<DueItem>& items, calendar::Date horizon,
+                          std::int64_t late) {
+  const auto without_limit =
+      std::count_if(items.begin(), items.end(), [](const DueItem& item) { return !item.due; });
+  const auto by_then = static_cast<std::int64_t>(items.size()) - without_limit;
+  std::string words =
+      fmt::format("{} due by {}, {} of them late", by_then, calendar::to_text(horizon), late);
+  if (without_limit > 0) words += fmt::format("; {} without a limit", without_limit);
+  return words;
+}
+
+}  // namespace
+
 document::Document due_report(const model::Index& index, std::vector<DueItem> items,
                               const DueWishes& wishes, calendar::Date horizon,
                               document::Stamp stamp) {
@@ -146,10 +162,7 @@ document::Document due_report(const model::Index& index, std::vector<DueItem> it
   result.stamp = std::move(stamp);
   const auto count = static_cast<std::int64_t>(items.size());
   result.summary = {{"items", count}, {"overdue", late}, {"vacant", vacant}};
-  if (count > 0) {
-    result.closing.push_back(
-        fmt::format("{} due by {}, {} of them late", count, calendar::to_text(horizon), late));
-  }
+  if (count > 0) result.closing.push_back(closing_words(items, horizon, late));
   result.sections.push_back({"due", "", {}, {std::move(table)}, {}, {}});
   return result;
 }

@@ -143,18 +143,23 @@ Table clocks_table(const model::Dataset& data, const std::vector<Clock>& clocks,
   const calendar::Zone zone = data.settings.zone;
   Table table;
   table.key = "clocks";
-  table.columns = {
-      column("rule", "Rule"),       column("step", "Step"), column("role", "Who"),
-      column("who", "Staff id", 2), column("due", "Due"),   column("done", "Done", 3),
-      column("status", "Status"),   column("by", "By"),     column("remarks", "Remarks")};
+  // Programs get what `qaf escalations` gives them: of a step that opens on a day, that day.
+  document::Column opens = column("due", "Due");
+  opens.audience = document::Column::Audience::machines;
+  document::Column ends = column("in_time_until", "Due");
+  ends.audience = document::Column::Audience::people;
+  table.columns = {column("rule", "Rule"),       column("step", "Step"),     column("role", "Who"),
+                   column("who", "Staff id", 2), std::move(opens),           std::move(ends),
+                   column("done", "Done", 3),    column("status", "Status"), column("by", "By"),
+                   column("remarks", "Remarks")};
   for (const Clock& clock : clocks) {
     const auto who = escalation::who_of(data, clock);
-    table.rows.push_back({escalation::rule_at(data, clock.place).str(),
-                          escalation::step_at(data, clock.place).id->str(),
-                          escalation::role_of(data, clock), who ? Value(*who) : Value(),
-                          in_time_until(data, clock), moment_cell(clock.done, zone),
-                          clock_status(clock.status), text_cell(clock_words(clock, as_of, zone)),
-                          text_cell(last_words(data, clock, as_of))});
+    table.rows.push_back(
+        {escalation::rule_at(data, clock.place).str(),
+         escalation::step_at(data, clock.place).id->str(), escalation::role_of(data, clock),
+         who ? Value(*who) : Value(), clock.due ? Value(*clock.due) : Value(),
+         in_time_until(data, clock), moment_cell(clock.done, zone), clock_status(clock.status),
+         text_cell(clock_words(clock, as_of, zone)), text_cell(last_words(data, clock, as_of))});
   }
   table.when_empty = "nothing further is asked for";
   return table;
