@@ -47,8 +47,12 @@ class EventDuty {
       : question_(question), obligation_(obligation), one_(one) {}
 
   [[nodiscard]] Duty make(const Deed& deed, Form form) const {
-    Duty duty = draft(question_, obligation_, one_.claim, deed.window,
+    // What is open still is owed by who stands nearest now.
+    const Period reach{deed.window.first,
+                       deed.due ? deed.window.last : std::max(deed.window.first, question_.today)};
+    Duty duty = draft(question_, obligation_, one_.claim, reach,
                       deed.pieces.empty() ? nullptr : &deed.pieces.front());
+    duty.window = deed.window;
     duty.form = form;
     if (one_.claim.unit != model::nowhere) duty.unit = one_.claim.unit;
     duty.due = deed.due;
