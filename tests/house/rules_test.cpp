@@ -22,9 +22,9 @@ std::set<std::string> rules() {
   INFO(answer.output);
   REQUIRE(answer.code == 0);
   std::set<std::string> names;
-  for (const auto& row : nlohmann::json::parse(answer.output).at("rows")) {
-    names.insert(row.at("rule").get<std::string>());
-  }
+  const nlohmann::json table = nlohmann::json::parse(answer.output);
+  for (const auto& row : table.at("rows")) names.insert(row.at("rule").get<std::string>());
+  REQUIRE_FALSE(names.empty());
   return names;
 }
 

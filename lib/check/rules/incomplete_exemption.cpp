@@ -1,4 +1,4 @@
-// An exemption does not say what somebody is let off.
+// An exemption does not say what somebody is let off, or until when.
 
 #include <fmt/format.h>
 
@@ -13,7 +13,10 @@ std::string missing_in(const model::Exemption& exemption) {
     return "names no `step` of the audit record";
   if (exemption.record) return {};
   if (!exemption.who && !exemption.subject) return "names nobody: neither `who` nor `subject`";
-  if (!exemption.period) return "has no `period`";
+  const bool is_of_one_event = exemption.subject.has_value();
+  if (!exemption.period && !exemption.expires && !is_of_one_event) {
+    return "has neither `period` nor `expires`, and would never end";
+  }
   return {};
 }
 
@@ -29,12 +32,11 @@ void run(const Rule& rule, const Subject& subject, diag::Sink& out) {
 
 }  // namespace
 
-const Rule exemption_of_nothing{
-    {.name = "exemption-of-nothing",
+const Rule incomplete_exemption{
+    {.name = "incomplete-exemption",
      .severity = diag::Severity::error,
-     .summary = "an exemption that does not say what somebody is let off",
-     .why = "It would take no duty out of the figures, and whoever was let off would still appear "
-            "to owe it.",
+     .summary = "an exemption that does not say what somebody is let off, or until when",
+     .why = "It would take no duty out of the figures, or every one for ever.",
      .remedy =
          "Name the task, the person or subject and the period; or the audit record and its step."},
     run};
