@@ -132,6 +132,11 @@ std::string cell_words(const DutyTally& tally) {
   return fmt::format("{} {}/{}", rate.part == rate.whole ? "✓" : "✗", rate.part, rate.whole);
 }
 
+// A column in which nothing counts and no post is empty would only push the others off the screen.
+bool is_worth_showing(const DutyTally& tally) {
+  return tally.rate().whole > 0 || tally.of(Status::vacant) > 0;
+}
+
 document::Table matrix(const model::Index& index, const std::vector<Duty>& duties,
                        calendar::Period span, const Grouping& down, const Grouping& across) {
   std::map<Group, std::map<Group, DutyTally>> tallies;
@@ -151,7 +156,9 @@ document::Table matrix(const model::Index& index, const std::vector<Duty>& dutie
   table.columns = {text_column(down.name, down.name)};
   for (const auto& [column, tally] : columns) {
     const std::string name = column.second.empty() ? "none" : column.second;
-    table.columns.push_back(people_column("shown_" + name, name));
+    if (is_worth_showing(tally)) {
+      table.columns.push_back(people_column("shown_" + name, name));
+    }
     document::Column rate = machine_column(name);
     rate.is_rate = true;
     table.columns.push_back(std::move(rate));
@@ -162,7 +169,7 @@ document::Table matrix(const model::Index& index, const std::vector<Duty>& dutie
     for (const auto& [column, total] : columns) {
       const auto found = cells.find(column);
       const DutyTally tally = found == cells.end() ? DutyTally{} : found->second;
-      row.emplace_back(cell_words(tally));
+      if (is_worth_showing(total)) row.emplace_back(cell_words(tally));
       row.emplace_back(tally.rate());
     }
     table.rows.push_back(std::move(row));
