@@ -80,8 +80,13 @@ std::string_view zone_title(Zone zone) {
 std::int32_t offset_at(Instant instant, Zone zone) {
   if (zone == Zone::utc) return 0;
   // The year of the local clock: an hour ahead, so that 31 December 1970, 23:00 UTC, is in 1971.
-  const Date date = utc_clock(plus_seconds(instant, seconds_per_hour)).date;
-  const Summer summer = summer_time(date.year());
+  const YearMonthDay day = utc_clock(plus_seconds(instant, seconds_per_hour)).date.parts();
+  if (day.year >= 1972) {
+    // Only March and October hold a change; most instants are settled by their month.
+    if (day.month >= 4 && day.month <= 9) return static_cast<std::int32_t>(seconds_per_hour);
+    if (day.month <= 2 || day.month >= 11) return 0;
+  }
+  const Summer summer = summer_time(day.year);
   return summer.begin <= instant && instant < summer.end
              ? static_cast<std::int32_t>(seconds_per_hour)
              : 0;

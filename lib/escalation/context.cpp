@@ -123,6 +123,30 @@ World::World(const model::Index& the_index, Instant the_as_of)
       meetings(the_index.data()),
       exemptions(exemptions_of(the_index)) {}
 
+bool has_person(const Group& group, std::uint32_t person) {
+  return std::find(group.people.begin(), group.people.end(), person) != group.people.end();
+}
+
+bool has_body(const Group& group, Text name) {
+  return std::find(group.bodies.begin(), group.bodies.end(), name) != group.bodies.end();
+}
+
+void add_named(const model::Index& index, Text name, Group& group) {
+  const std::uint32_t person = index.person(name.view());
+  if (person == nowhere) {
+    group.bodies.push_back(name);
+  } else if (!has_person(group, person)) {
+    group.people.push_back(person);
+  }
+}
+
+Group authors_of(const model::Index& index, const model::Record& record) {
+  Group authors;
+  for (const model::Name& name : record.by) add_named(index, *name, authors);
+  if (record.by.empty()) authors.standing = Standing::nobody_named;
+  return authors;
+}
+
 std::optional<Subject> subject_at(const World& world, std::uint32_t position) {
   const model::Record& record = world.data.records[position];
   const calendar::Zone zone = world.data.settings.zone;
@@ -132,7 +156,7 @@ std::optional<Subject> subject_at(const World& world, std::uint32_t position) {
   const auto place = world.index.task_on(record.task->view(), day, record.framework->view());
   if (!place || world.plan.of(*place).empty()) return std::nullopt;
   const Interval completed = calendar::interval(*record.completed, zone);
-  return Subject{world, position, record, *place, completed, completed.first, nowhere, nowhere};
+  return Subject{world, position, record, *place, completed, completed.first, nowhere, nowhere, {}};
 }
 
 Subject located(const Subject& subject) {
@@ -149,7 +173,8 @@ Subject located(const Subject& subject) {
                  subject.completed,
                  earliest,
                  model::practitioner_of(world.index, record),
-                 model::unit_of(world.index, record)};
+                 model::unit_of(world.index, record),
+                 authors_of(world.index, record)};
 }
 
 Interval later_of(Interval a, Interval b) {

@@ -70,6 +70,28 @@ struct World {
   World(const model::Index& the_index, calendar::Instant the_as_of);
 };
 
+enum class Standing : std::uint8_t {
+  found,
+  nobody_in_post,  // nobody held the role
+  nobody_named,    // the record names no such person
+};
+
+// People of whom one is enough, or a body.
+struct Group {
+  std::vector<std::uint32_t> people;  // nearest first
+  std::vector<Text> bodies;           // and names that nobody knows
+  Standing standing = Standing::found;
+};
+
+[[nodiscard]] bool has_person(const Group& group, std::uint32_t person);
+[[nodiscard]] bool has_body(const Group& group, Text name);
+
+// Adds a person by name, or the name itself where nobody has it: a body, or an unknown one.
+void add_named(const model::Index& index, Text name, Group& group);
+
+// Returns the people and bodies who wrote the record.
+[[nodiscard]] Group authors_of(const model::Index& index, const model::Record& record);
+
 // One record, completed and not void. Whom it is about is looked up once a rule asks.
 struct Subject {
   const World& world;
@@ -81,6 +103,7 @@ struct Subject {
       earliest;  // a notice counts from here on: allocated, else the day of completion
   std::uint32_t practitioner = model::nowhere;
   std::uint32_t unit = model::nowhere;
+  Group authors;
 };
 
 // Returns the record at `position` as a subject; nothing where it sets nothing off at as-of.

@@ -251,7 +251,7 @@ Found Best::found() const {
 
 Found find_notice(const Asked& asked, const PlannedRecipient& recipient, const Group& group,
                   const calendar::Limits& limits) {
-  const Group authors = authors_of(asked.subject.world.index, asked.subject.record);
+  const Group& authors = asked.subject.authors;
   NoticeSearch search(asked, recipient, group, limits);
   for (const FollowUp& entry : asked.subject.record.follow_up) search.look_at(entry);
   if (!shares_person(group, authors)) return search.found();
@@ -268,7 +268,7 @@ Found find_notice(const Asked& asked, const PlannedRecipient& recipient, const G
 
 Found find_deed(const Asked& asked, const calendar::Limits& limits) {
   Best best(limits, asked.seen_at);
-  const Group authors = authors_of(asked.subject.world.index, asked.subject.record);
+  const Group& authors = asked.subject.authors;
   const calendar::Date day =
       calendar::local_date(asked.started.first, asked.subject.world.data.settings.zone);
   std::optional<Interval> all = first_entry_with(asked, nullptr);

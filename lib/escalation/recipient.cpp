@@ -9,16 +9,6 @@ namespace {
 
 using model::nowhere;
 
-// Adds a person by name, or the name itself where nobody has it: a body, or an unknown one.
-void add_named(const model::Index& index, Text name, Group& group) {
-  const std::uint32_t person = index.person(name.view());
-  if (person == nowhere) {
-    group.bodies.push_back(name);
-  } else if (!has_person(group, person)) {
-    group.people.push_back(person);
-  }
-}
-
 void add_people(const std::vector<std::uint32_t>& people, Group& group) {
   for (const std::uint32_t person : people) {
     if (!has_person(group, person)) group.people.push_back(person);
@@ -98,12 +88,10 @@ Standing add(const Subject& subject, const PlannedName& name, calendar::Date day
       return add_practitioner(subject, name, day, group);
     case NameKind::field:
       return add_field(subject, name.name, group);
-    case NameKind::author: {
-      const Group authors = authors_of(subject.world.index, subject.record);
-      add_people(authors.people, group);
-      for (const Text body : authors.bodies) group.bodies.push_back(body);
-      return authors.standing;
-    }
+    case NameKind::author:
+      add_people(subject.authors.people, group);
+      for (const Text body : subject.authors.bodies) group.bodies.push_back(body);
+      return subject.authors.standing;
     case NameKind::moderator:
       return add_moderator(subject, moderation, group);
     case NameKind::line_manager:
@@ -121,24 +109,9 @@ Standing add(const Subject& subject, const PlannedName& name, calendar::Date day
 
 }  // namespace
 
-bool has_person(const Group& group, std::uint32_t person) {
-  return std::find(group.people.begin(), group.people.end(), person) != group.people.end();
-}
-
-bool has_body(const Group& group, Text name) {
-  return std::find(group.bodies.begin(), group.bodies.end(), name) != group.bodies.end();
-}
-
 bool has_name(const model::Index& index, const Group& group, Text name) {
   const std::uint32_t person = index.person(name.view());
   return person == nowhere ? has_body(group, name) : has_person(group, person);
-}
-
-Group authors_of(const model::Index& index, const model::Record& record) {
-  Group authors;
-  for (const model::Name& name : record.by) add_named(index, *name, authors);
-  if (record.by.empty()) authors.standing = Standing::nobody_named;
-  return authors;
 }
 
 Group group_on(const Subject& subject, const PlannedRecipient& recipient, calendar::Date day,

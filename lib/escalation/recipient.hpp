@@ -12,19 +12,6 @@
 
 namespace qaf::escalation {
 
-enum class Standing : std::uint8_t {
-  found,
-  nobody_in_post,  // nobody held the role
-  nobody_named,    // the record names no such person
-};
-
-// People of whom one is enough, or a body.
-struct Group {
-  std::vector<std::uint32_t> people;  // nearest first
-  std::vector<Text> bodies;           // and names that nobody knows
-  Standing standing = Standing::found;
-};
-
 // Returns who `recipient` was on `day`, for the moderation entry at `moderation`, if one.
 //
 // A role is the nearest unit upward from the record's team where it was held; one that is held at
@@ -32,17 +19,11 @@ struct Group {
 [[nodiscard]] Group group_on(const Subject& subject, const PlannedRecipient& recipient,
                              calendar::Date day, std::uint32_t moderation);
 
-[[nodiscard]] bool has_person(const Group& group, std::uint32_t person);
-[[nodiscard]] bool has_body(const Group& group, Text name);
-
 // Returns whether `name` is one of `group`.
 [[nodiscard]] bool has_name(const model::Index& index, const Group& group, Text name);
 
 // Returns whether the person holds one of the recipient's roles on `day`, wherever that is.
 [[nodiscard]] bool holds_a_role_of(const Subject& subject, const PlannedRecipient& recipient,
                                    std::uint32_t person, calendar::Date day);
-
-// Returns the people and bodies who wrote the record.
-[[nodiscard]] Group authors_of(const model::Index& index, const model::Record& record);
 
 }  // namespace qaf::escalation

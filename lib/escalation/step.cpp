@@ -94,12 +94,9 @@ class RowMaker {
 
   // Who is to be told, or to do it, when the clock starts; before it does, as things stand.
   [[nodiscard]] Group group() const {
-    const World& world = run_.subject.world;
-    const Instant at = terms_.started ? terms_.started->first : world.as_of;
-    const calendar::Date day = calendar::local_date(at, world.data.settings.zone);
     const PlannedRecipient& names = recipient_ == nowhere ? step_.by : step_.notify[recipient_];
-    if (names.empty()) return authors_of(world.index, run_.subject.record);
-    return group_on(run_.subject, names, day, run_.episode.moderation);
+    if (names.empty()) return run_.subject.authors;
+    return group_on(run_.subject, names, terms_.day, run_.episode.moderation);
   }
 
   void make_running() {

@@ -149,7 +149,9 @@ Terms terms_of(const Subject& subject, const std::vector<State>& states, const E
       terms.started.reset();
     }
   }
+  terms.day = subject.world.today;
   if (!terms.started) return terms;
+  terms.day = calendar::local_date(terms.started->first, subject.world.data.settings.zone);
   set_limits(subject, *step.step, *terms.started, terms);
   if (step.step->at_next) set_meeting(subject, *step.step, *terms.started, terms);
   return terms;
@@ -169,8 +171,7 @@ Relief relief_of(const Subject& subject, model::TaskPlace place, const PlannedSt
     const Exemption& exemption = world.data.exemptions[position];
     if (!concerns(subject, exemption, step, people)) continue;
     if (!happened(exemption.when, world.as_of, zone)) continue;
-    const calendar::Date started = calendar::local_date(terms.started->first, zone);
-    if (exemption.expires && started > *exemption.expires) continue;
+    if (exemption.expires && terms.day > *exemption.expires) continue;
     if (allowed.empty() || is_allowed(world.index, allowed, exemption)) {
       relieve(subject, exemption, terms, relief);
     } else {

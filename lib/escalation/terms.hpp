@@ -31,6 +31,7 @@ enum class Begins : std::uint8_t {
 struct Terms {
   Begins begins = Begins::yes;
   std::optional<calendar::Interval> started;
+  calendar::Date day;  // of the start; that of as-of while there is none
   calendar::Limits limits;
   calendar::HolidaysKnown holidays_known = calendar::HolidaysKnown::yes;
 };

@@ -171,19 +171,19 @@ bool Index::holds(std::uint32_t person, std::string_view role, calendar::Date da
                      [&](const Post& post) { return *post.role == role && is_held_on(post, day); });
 }
 
-std::span<const PostPlace> Index::posts_in(std::string_view role, std::uint32_t unit) const {
-  const auto of_role = posts_in_.find(role);
-  if (of_role == posts_in_.end()) return {};
-  const auto found = of_role->second.find(unit);
-  if (found == of_role->second.end()) return {};
-  return found->second;
+const Index::PostsByUnit* Index::posts_by_unit(std::string_view role) const {
+  const auto found = posts_in_.find(role);
+  return found == posts_in_.end() ? nullptr : &found->second;
 }
 
 std::vector<std::uint32_t> Index::nearest_holders(std::uint32_t unit, std::string_view role,
                                                   calendar::Date day) const {
   std::vector<std::uint32_t> holders;
-  for (; unit != nowhere && holders.empty(); unit = above_[unit]) {
-    for (const PostPlace& post : posts_in(role, unit)) {
+  const PostsByUnit* posts = posts_by_unit(role);
+  for (; posts != nullptr && unit != nowhere && holders.empty(); unit = above_[unit]) {
+    const auto here = posts->find(unit);
+    if (here == posts->end()) continue;
+    for (const PostPlace& post : here->second) {
       if (!is_held_on(at(post), day)) continue;
       if (holders.empty() || holders.back() != post.person) holders.push_back(post.person);
     }
@@ -203,7 +203,11 @@ std::vector<std::uint32_t> Index::line_managers(std::uint32_t person, calendar::
     std::vector<std::uint32_t> managers;
     for (const std::string_view role : managing_roles_) {
       if (*post.role == role && unit == held.front().unit) continue;  // colleagues are no managers
-      for (const PostPlace& other : posts_in(role, unit)) {
+      const PostsByUnit* posts = posts_by_unit(role);
+      if (posts == nullptr) continue;
+      const auto here = posts->find(unit);
+      if (here == posts->end()) continue;
+      for (const PostPlace& other : here->second) {
         if (other.person == person || !is_held_on(at(other), day)) continue;
         managers.push_back(other.person);
       }

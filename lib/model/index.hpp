@@ -89,8 +89,8 @@ class Index {
   using Positions = std::unordered_map<std::string_view, std::uint32_t>;
   using PostsByUnit = std::unordered_map<std::uint32_t, std::vector<PostPlace>>;
 
-  [[nodiscard]] std::span<const PostPlace> posts_in(std::string_view role,
-                                                    std::uint32_t unit) const;
+  // The posts of one role by unit; nothing where nobody ever held it.
+  [[nodiscard]] const PostsByUnit* posts_by_unit(std::string_view role) const;
 
   const Dataset* data_;
   Positions units_;
