@@ -122,7 +122,8 @@ Table events_table(const std::vector<RecordEvent>& events, calendar::Zone zone) 
   Table table;
   table.key = "events";
   table.columns = {column("at", "When"), column("what", "What"), column("who", "Who"),
-                   column("ahead", "Still ahead", 1)};
+                   column("ahead", "Still ahead")};
+  table.columns.back().audience = Column::Audience::machines;
   for (const RecordEvent& event : events) {
     table.rows.push_back(
         {moment_cell(event.at, zone), event.what, text_cell(event.who), event.is_ahead});
