@@ -137,25 +137,32 @@ Period listed_span(const Question& question, const Obligation& obligation, bool 
 
 }  // namespace
 
-void add_counted(const Question& question, const Obligation& obligation,
-                 const calendar::Counted& counted, Tally& tally, std::vector<Duty>& duties) {
-  const std::vector<Claim> all = claims(question.roster, obligation);
-  const Cadence cadence(question, obligation, counted.window);
-  const Period span = listed_span(question, obligation, cadence.has_limit());
-  const std::vector<Period> windows =
-      calendar::windows_overlapping(counted.window, span, question.data().settings.year_start);
-  std::vector<Days> standing;
-  for (const Claim& claim : all) standing.push_back(claim.standing() & obligation.in_force);
+namespace {
 
-  std::vector<std::vector<Piece>> found(all.size() * windows.size());
+// The claims of an obligation, its windows, and on which days each claim can owe.
+struct Grid {
+  std::vector<Claim> claims;
+  std::vector<Period> windows;
+  std::vector<Days> standing;  // of each claim
+
+  [[nodiscard]] std::size_t slot(std::size_t claim, std::size_t window) const {
+    return claim * windows.size() + window;
+  }
+};
+
+// Returns the pieces of each slot of the grid, and says in `tally` what becomes of every piece.
+std::vector<std::vector<Piece>> pieces_by_slot(const Question& question,
+                                               const Obligation& obligation, const Cadence& cadence,
+                                               const Grid& grid, Tally& tally) {
+  std::vector<std::vector<Piece>> found(grid.claims.size() * grid.windows.size());
   CasesSeen cases(question, obligation);
-  for (Placed& one : placed(question, obligation, all, tally)) {
+  for (Placed& one : placed(question, obligation, grid.claims, tally)) {
     Piece& piece = one.piece;
     const tl::expected<Period, Reason> window = cadence.window_of(piece);
     std::optional<Reason> why;
     if (!window) {
       why = window.error();
-    } else if (!standing[one.claim].overlaps(*window)) {
+    } else if (!grid.standing[one.claim].overlaps(*window)) {
       why = Reason{Because::window_without_duty,
                    fmt::format("nobody owed it from {}", calendar::to_text(*window))};
     } else if (!cases.is_first(piece, *window)) {
@@ -166,23 +173,41 @@ void add_counted(const Question& question, const Obligation& obligation,
       continue;
     }
     tally.count(piece.evidence);
-    const auto at = std::lower_bound(windows.begin(), windows.end(), *window);
-    if (at == windows.end() || !(*at == *window)) continue;
+    const auto at = std::lower_bound(grid.windows.begin(), grid.windows.end(), *window);
+    if (at == grid.windows.end() || !(*at == *window)) continue;
     piece.evidence.is_late = cadence.is_late(piece, *window);
-    found[one.claim * windows.size() + static_cast<std::size_t>(at - windows.begin())].push_back(
-        std::move(piece));
+    const auto position = static_cast<std::size_t>(at - grid.windows.begin());
+    found[grid.slot(one.claim, position)].push_back(std::move(piece));
   }
+  return found;
+}
 
+}  // namespace
+
+void add_counted(const Question& question, const Obligation& obligation,
+                 const calendar::Counted& counted, Tally& tally, std::vector<Duty>& duties) {
+  const Cadence cadence(question, obligation, counted.window);
+  const Period span = listed_span(question, obligation, cadence.has_limit());
+  Grid grid;
+  grid.claims = claims(question.roster, obligation);
+  grid.windows =
+      calendar::windows_overlapping(counted.window, span, question.data().settings.year_start);
+  for (const Claim& claim : grid.claims) {
+    grid.standing.push_back(claim.standing() & obligation.in_force);
+  }
+  const std::vector<std::vector<Piece>> found =
+      pieces_by_slot(question, obligation, cadence, grid, tally);
   const bool is_bound = counted.bound == calendar::Bound::at_most;
   const auto bound = is_bound ? std::optional<std::int64_t>(counted.count) : std::nullopt;
-  for (std::size_t c = 0; c < all.size(); ++c) {
-    if (is_bound && all[c].kind == Claim::Kind::empty_post) continue;
-    const SlotDuty slot_duty(question, obligation, all[c]);
-    for (std::size_t w = 0; w < windows.size(); ++w) {
-      if (!standing[c].overlaps(windows[w]) || !cadence.is_owed_in(windows[w])) continue;
-      const Slot slot{windows[w], windows[w], counted.count, cadence.due(windows[w]),
+  for (std::size_t c = 0; c < grid.claims.size(); ++c) {
+    if (is_bound && grid.claims[c].kind == Claim::Kind::empty_post) continue;
+    const SlotDuty slot_duty(question, obligation, grid.claims[c]);
+    for (std::size_t w = 0; w < grid.windows.size(); ++w) {
+      if (!grid.standing[c].overlaps(grid.windows[w]) || !cadence.is_owed_in(grid.windows[w]))
+        continue;
+      const Slot slot{grid.windows[w], grid.windows[w], counted.count, cadence.due(grid.windows[w]),
                       cadence.has_limit()};
-      Duty duty = slot_duty.make(slot, found[c * windows.size() + w], bound);
+      Duty duty = slot_duty.make(slot, found[grid.slot(c, w)], bound);
       if (is_wanted(question, duty)) duties.push_back(std::move(duty));
     }
   }
