@@ -90,7 +90,8 @@ struct ReportLayout {
   Spanned<RuleId> id;
   Spanned<Text> title;
   std::vector<LayoutSection> sections;
-  Spanned<Text> detail;  // the finest unit shown: `person`, or a unit kind
+  Spanned<Text> detail;     // the finest unit shown: `person`, or a unit kind
+  std::vector<Name> tasks;  // what it is about; empty: all of them
   Cited cited;
   source::Range at;
 };

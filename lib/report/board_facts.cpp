@@ -14,6 +14,30 @@ bool is_void_at(const model::Record& record, calendar::Instant as_of, calendar::
   return record.void_.has_value() && calendar::interval(*record.void_.when, zone).first <= as_of;
 }
 
+// Leaves out what the layout is not about.
+void narrow(BoardFacts& facts) {
+  if (facts.form().tasks.empty()) return;
+  const auto is_task_left_out = [&](model::TaskPlace place) {
+    return !is_about(facts, facts.index.at(place).id->view());
+  };
+  const auto is_record_left_out = [&](std::uint32_t record) {
+    return !is_about(facts, facts.data().records[record].task->view());
+  };
+  std::erase_if(facts.compliance.duties,
+                [&](const auto& duty) { return is_task_left_out(duty.task); });
+  std::erase_if(facts.compliance.uncounted,
+                [&](const auto& uncounted) { return is_task_left_out(uncounted.task); });
+  std::erase_if(facts.compliance.as_required,
+                [&](const auto& counted) { return is_task_left_out(counted.task); });
+  const auto is_clock_left_out = [&](const escalation::Clock& clock) {
+    return is_record_left_out(clock.record);
+  };
+  std::erase_if(facts.following.clocks, is_clock_left_out);
+  std::erase_if(facts.following.optional_done, is_clock_left_out);
+  std::erase_if(facts.actions,
+                [&](const auto& tracked) { return is_record_left_out(tracked.record); });
+}
+
 }  // namespace
 
 BoardFacts board_facts(const model::Index& index, std::uint32_t framework, std::uint32_t layout,
@@ -28,6 +52,7 @@ BoardFacts board_facts(const model::Index& index, std::uint32_t framework, std::
                    .following = escalation::follow(index, as_of),
                    .actions = escalation::actions(index, as_of)};
   facts.completed = completed_in(facts, period);
+  narrow(facts);
   return facts;
 }
 
@@ -39,6 +64,7 @@ std::vector<std::uint32_t> completed_in(const BoardFacts& facts, calendar::Perio
     if (!record.completed || !period.contains(record.completed->date())) continue;
     if (calendar::interval(*record.completed, facts.zone()).first > facts.as_of) continue;
     if (is_void_at(record, facts.as_of, facts.zone())) continue;
+    if (!is_about(facts, record.task->view())) continue;
     const auto task = task_of(facts, record);
     if (task && facts.index.framework_of(*task).id.value == facts.document().id.value)
       found.push_back(i);
@@ -60,6 +86,18 @@ calendar::Period period_before(calendar::Period period) {
 
 std::optional<model::TaskPlace> task_of(const BoardFacts& facts, const model::Record& record) {
   return facts.index.task_on(record.task->view(), model::day_of(record), record.framework->view());
+}
+
+bool is_about(const BoardFacts& facts, std::string_view task) {
+  const std::vector<model::Name>& tasks = facts.form().tasks;
+  return tasks.empty() || std::any_of(tasks.begin(), tasks.end(), [&](const model::Name& name) {
+           return name->view() == task;
+         });
+}
+
+bool is_graded(const BoardFacts& facts, const model::Record& record) {
+  const auto place = task_of(facts, record);
+  return place && facts.index.at(*place).record.scale.has_value();
 }
 
 const model::Scale* scale_of(const BoardFacts& facts, const model::Record& record) {

@@ -52,6 +52,12 @@ struct BoardFacts {
 [[nodiscard]] std::optional<model::TaskPlace> task_of(const BoardFacts& facts,
                                                       const model::Record& record);
 
+// Returns whether the report is about the task: its layout names it, or names none.
+[[nodiscard]] bool is_about(const BoardFacts& facts, std::string_view task);
+
+// Returns whether the task of a record asks for a grade, on a scale that is stated or not.
+[[nodiscard]] bool is_graded(const BoardFacts& facts, const model::Record& record);
+
 // Returns the scale that a record is graded on; null where its task has none, or does not state it.
 [[nodiscard]] const model::Scale* scale_of(const BoardFacts& facts, const model::Record& record);
 

@@ -165,7 +165,9 @@ const Shape& shape_of<model::ReportLayout>() {
           field<&model::ReportLayout::title>("title", required, "The title of the report."),
           field<&model::ReportLayout::sections>("sections", required, "What it shows, in order."),
           field<&model::ReportLayout::detail>("detail", optional,
-                                              "The finest unit shown: a unit kind, or `person`.")},
+                                              "The finest unit shown: a unit kind, or `person`."),
+          field<&model::ReportLayout::tasks>("tasks", optional,
+                                             "What it is about; left out: all tasks.")},
       cited_rows<model::ReportLayout>);
 
   static constexpr Shape shape{.name = "report_layout",

@@ -25,6 +25,7 @@ void check_framework(const model::Framework& framework, Unknown& unknown) {
   for (const model::Escalation& rule : framework.escalations) expect_all(rule.tasks);
   for (const model::Moderation& rule : framework.moderation) expect_all(rule.tasks);
   for (const model::Sampling& rule : framework.sampling) expect_all(rule.tasks);
+  for (const model::ReportLayout& layout : framework.reports) expect_all(layout.tasks);
   for (const model::Target& target : framework.targets) expect_all(target.tasks);
 }
 

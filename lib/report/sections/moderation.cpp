@@ -40,7 +40,12 @@ document::Table changes(const BoardFacts& facts,
 document::Section make(const BoardFacts& facts) {
   std::vector<sampling::ModerationWindow> windows =
       sampling::moderation(facts.index, facts.period, facts.as_of);
-  std::erase_if(windows, [&](const auto& window) { return window.framework != facts.framework; });
+  std::erase_if(windows, [&](const auto& window) {
+    if (window.framework != facts.framework) return true;
+    const std::vector<model::Name>& tasks = facts.document().moderation[window.rule].tasks;
+    return std::none_of(tasks.begin(), tasks.end(),
+                        [&](const model::Name& task) { return is_about(facts, task->view()); });
+  });
   document::Table table{
       .key = "moderation",
       .caption = {},

@@ -46,7 +46,7 @@ document::Section make(const BoardFacts& facts) {
   std::map<std::uint32_t, Line> lines;  // by position of the unit, the order of the people files
   for (const model::Record& record : facts.data().records) {
     const bool is_void = record.void_.has_value() && is_known(facts, *record.void_.when);
-    if (is_void || scale_of(facts, record) == nullptr) continue;
+    if (is_void || !is_graded(facts, record) || !is_about(facts, record.task->view())) continue;
     Line line;
     count(facts, record, line);
     if (line.allocated + line.returned == 0) continue;
