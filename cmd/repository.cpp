@@ -48,8 +48,7 @@ std::size_t count_errors(const Repository& repository) {
 
 // An error makes figures doubtful (a mistyped grade starts no clock), so each command says so
 // before its answer.
-void tell_of_errors(const Env& env, const Repository& repository) {
-  const std::size_t errors = count_errors(repository);
+void tell_of_errors(const Env& env, const Repository& repository, std::size_t errors) {
   if (errors == 0) return;
   const std::size_t left_out = repository.data().unread_documents;
   const std::string what =
@@ -130,7 +129,12 @@ Result<std::unique_ptr<Repository>> open_for_figures(const Env& env, const Argum
                    "qaf.toml has a setting that cannot be used, so every figure would be in doubt",
                    "`qaf check` shows the line");
   }
-  tell_of_errors(env, **repository);
+  const std::size_t errors = count_errors(**repository);
+  if (errors > 0) {
+    (*repository)->loaded.data.leave_out_faulty_documents();
+    (*repository)->index = std::make_unique<model::Index>((*repository)->loaded.data);
+  }
+  tell_of_errors(env, **repository, errors);
   return repository;
 }
 

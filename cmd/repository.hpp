@@ -35,8 +35,9 @@ struct Repository {
 [[nodiscard]] Result<std::unique_ptr<Repository>> open_repository(const Env& env,
                                                                   const Arguments& arguments);
 
-// The same for commands that count: findings of reading are told on standard error (how many audit
-// records are left out), and unfit settings end the work, with their findings.
+// The same for commands that count: documents of which something could not be read are left out,
+// errors are told on standard error (with how many are left out), and unfit settings end the work,
+// with their findings.
 [[nodiscard]] Result<std::unique_ptr<Repository>> open_for_figures(const Env& env,
                                                                    const Arguments& arguments);
 

@@ -257,12 +257,22 @@ class Loader {
     }
   }
 
+  // A document with a fault is kept, so that the rules find the rest of what is wrong with it, and
+  // marked.
   template <class T>
   static bool decode_into(const shape::Reader& reader, const yaml::Node& node,
                           std::vector<T>& out) {
+    const std::size_t known_findings = reader.out->findings().size();
     T value;
     value.file = reader.file;
     if (!shape::Codec<T>::read(reader, node, value)) return false;
+    if constexpr (requires { value.is_faulty; }) {
+      const std::vector<diag::Diagnostic>& findings = reader.out->findings();
+      value.is_faulty = std::any_of(findings.begin() + static_cast<std::ptrdiff_t>(known_findings),
+                                    findings.end(), [](const diag::Diagnostic& finding) {
+                                      return finding.severity == diag::Severity::error;
+                                    });
+    }
     out.push_back(std::move(value));
     return true;
   }

@@ -31,6 +31,11 @@ struct Dataset {
   std::vector<Arena> arenas;         // hold the texts and lists of all the above
   std::size_t unread_documents = 0;  // documents that could not be read, and so stand nowhere above
 
+  // Takes out the audit records, reports and exemptions of which something could not be read, for
+  // figures: a misspelt date would make a record look as if it were not completed. They count as
+  // unread from then on.
+  void leave_out_faulty_documents();
+
   [[nodiscard]] const std::string& path(source::FileId file) const {
     return paths[static_cast<std::size_t>(file)];
   }

@@ -105,6 +105,7 @@ struct Extra {
 
 struct Record {
   source::FileId file{};
+  bool is_faulty = false;  // something in it could not be read: checked, but in no figure
   Spanned<RecordId> id;
   Name task;
   Name framework;  // only where two frameworks have a task of that name
@@ -140,7 +141,8 @@ struct Record {
 // A report made to a body.
 struct Report {
   source::FileId file{};
-  Name task;  // key `report`
+  bool is_faulty = false;  // something in it could not be read: checked, but in no figure
+  Name task;               // key `report`
   Name framework;
   Spanned<RecordId> id;
   Slice<Name> to;
@@ -158,7 +160,8 @@ struct Report {
 // A duty that somebody was let off, by whom, and why.
 struct Exemption {
   source::FileId file{};
-  Spanned<RecordId> id;  // key `exemption`
+  bool is_faulty = false;  // something in it could not be read: checked, but in no figure
+  Spanned<RecordId> id;    // key `exemption`
   Name task;
   Name framework;
   Name who;

@@ -1,0 +1,17 @@
+// Leaving out what was not read whole.
+
+#include "model/dataset.hpp"
+
+namespace qaf::model {
+
+void Dataset::leave_out_faulty_documents() {
+  const auto leave_out = [&](auto& documents) {
+    unread_documents +=
+        std::erase_if(documents, [](const auto& document) { return document.is_faulty; });
+  };
+  leave_out(records);
+  leave_out(reports);
+  leave_out(exemptions);
+}
+
+}  // namespace qaf::model
