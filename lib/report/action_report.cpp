@@ -146,9 +146,12 @@ std::string closing_line(const std::vector<TrackedAction>& actions) {
   const std::int64_t overdue = count(actions, [](const TrackedAction& tracked) {
     return tracked.status == ActionStatus::overdue;
   });
+  const std::string_view lateness = overdue == 0 ? "open, not overdue" : "open and overdue";
+  if (actions.size() == 1) return fmt::format("1 action, {}", open == 0 ? "completed" : lateness);
   if (open == 0) return fmt::format("all {} actions are completed", actions.size());
-  return fmt::format("{} of {} actions {} open, {} of them overdue", open, actions.size(),
-                     open == 1 ? "is" : "are", overdue);
+  if (open == 1) return fmt::format("1 of {} actions is {}", actions.size(), lateness);
+  return fmt::format("{} of {} actions are open, {} of them overdue", open, actions.size(),
+                     overdue);
 }
 
 }  // namespace

@@ -158,7 +158,7 @@ TEST_CASE("the tracker of actions: keys, filters and how long they are late") {
   CHECK(column(actions({}), "status") == Lines{"completed", "overdue"});
   CHECK(summary(actions({}), "overdue_1_to_7_days") == 1);
   CHECK(summary(actions({}), "overdue_8_to_30_days") == 0);
-  CHECK(actions({}).closing == Lines{"1 of 2 actions is open, 1 of them overdue"});
+  CHECK(actions({}).closing == Lines{"1 of 2 actions is open and overdue"});
   report::ActionFilter filter;
   filter.units = {"a2"};  // the team of the owner
   CHECK(column(actions(filter), "action") == Lines{"2"});
