@@ -8,6 +8,8 @@
 #include <thread>
 #include <vector>
 
+#include "base/together.hpp"
+
 namespace qaf::check {
 namespace {
 
@@ -33,18 +35,12 @@ void run(const Subject& subject, diag::Sink& out) {
   constexpr std::size_t records_worth_a_thread = 2000;
   std::array<diag::Sink, rules.size()> sinks;
   std::atomic<std::size_t> next{0};
-  const auto work = [&] {
+  const bool is_large = subject.data().records.size() >= records_worth_a_thread;
+  run_together(is_large ? std::thread::hardware_concurrency() : 1, [&](std::size_t) {
     for (std::size_t i = next++; i < rules.size(); i = next++) {
       if (!is_off(*rules[i], subject.data().settings)) rules[i]->run(*rules[i], subject, sinks[i]);
     }
-  };
-  std::vector<std::thread> threads;
-  if (subject.data().records.size() >= records_worth_a_thread) {
-    const unsigned processors = std::max(1U, std::thread::hardware_concurrency());
-    for (unsigned i = 1; i < processors; ++i) threads.emplace_back(work);
-  }
-  work();
-  for (std::thread& thread : threads) thread.join();
+  });
   for (diag::Sink& sink : sinks) out.merge(std::move(sink));
 }
 

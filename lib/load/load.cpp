@@ -6,11 +6,11 @@
 #include <atomic>
 #include <iterator>
 #include <memory>
-#include <thread>
 #include <utility>
 
 #include <fmt/format.h>
 
+#include "base/together.hpp"
 #include "config/read.hpp"
 #include "load/csv.hpp"
 #include "load/faults.hpp"
@@ -74,12 +74,22 @@ class Loader {
   // qaf.toml says where the rest is, so it is read before the list of files is known.
   void read_settings() {
     std::string bytes;
-    if (!tree_.read(settings_path, bytes)) return;  // list_files reports one that cannot be read
+    if (const auto read = tree_.read(settings_path, bytes); !read) {
+      if (read.error().fault != source::ReadFault::vanished) refuse_settings(read.error());
+      return;
+    }
     diag::Sink findings;
     loaded_.data.settings = config::read_settings(bytes, source::FileId{}, findings);
     loaded_.settings_are_fit = !findings.has_errors();
     settings_findings_ = std::move(findings);
     ++loaded_.files;
+  }
+
+  // Settings that are there and cannot be read must not pass for settings left out.
+  void refuse_settings(const source::ReadError& error) {
+    settings_findings_.add(faults::unreadable_file, {source::FileId{}, {}}, words_of(error));
+    loaded_.settings_are_fit = false;
+    loaded_.is_complete = false;
   }
 
   Result<void> list_files() {
@@ -205,23 +215,16 @@ class Loader {
     std::vector<Block> blocks((files.size() + files_a_block - 1) / files_a_block);
     const std::size_t readers =
         std::min<std::size_t>(std::max(1U, options_.threads), blocks.size());
-    std::vector<std::unique_ptr<Desk>> desks;
+    std::vector<Desk> desks(readers);
     std::atomic<std::size_t> next{0};
-    const auto work = [&](Desk& desk) {
+    run_together(readers, [&](std::size_t reader) {
       for (std::size_t b = next++; b < blocks.size(); b = next++) {
         const std::size_t end = std::min(files.size(), (b + 1) * files_a_block);
         for (std::size_t i = b * files_a_block; i < end; ++i)
-          read_record_file(files[i], desk, blocks[b]);
+          read_record_file(files[i], desks[reader], blocks[b]);
       }
-    };
-    std::vector<std::thread> threads;
-    for (std::size_t i = 0; i < readers; ++i) {
-      desks.push_back(std::make_unique<Desk>());
-      if (i > 0) threads.emplace_back(work, std::ref(*desks.back()));
-    }
-    if (!desks.empty()) work(*desks.front());
-    for (std::thread& thread : threads) thread.join();
-    for (std::unique_ptr<Desk>& desk : desks) loaded_.data.arenas.push_back(std::move(desk->arena));
+    });
+    for (Desk& desk : desks) loaded_.data.arenas.push_back(std::move(desk.arena));
     join(blocks);
   }
 

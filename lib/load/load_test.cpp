@@ -109,6 +109,17 @@ TEST_CASE("unfit settings are known as such") {
   CHECK_FALSE(result.settings_are_fit);
 }
 
+TEST_CASE("settings that are there and cannot be read do not pass for none") {
+  const Files files{{"qaf.toml", std::string(source::max_file_bytes + 1, '\n')},
+                    {"framework/f.yaml", framework}};
+  const Loaded result = loaded(files);
+  CHECK_FALSE(result.settings_are_fit);
+  CHECK_FALSE(result.is_complete);
+  CHECK(findings(files, result) ==
+        Lines{"qaf.toml:1:1: this file is larger than 1 MiB, more than any audit record "
+              "[unreadable-file]"});
+}
+
 TEST_CASE("any number of threads reads the same, in the order of paths") {
   Files files{{"qaf.toml", ""}, {"framework/f.yaml", framework}};
   for (int i = 0; i < 700; ++i) {

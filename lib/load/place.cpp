@@ -97,6 +97,7 @@ std::string words_of(const source::ReadError& error) {
     case source::ReadFault::unreadable:
       return fmt::format("this file cannot be read: {}", error.why);
     case source::ReadFault::not_a_file:
+      if (!error.why.empty()) return fmt::format("this is not a file but {}", error.why);
       return "this is not a file";
     case source::ReadFault::too_large:
       return fmt::format("this file is larger than {} MiB, more than any audit record",
