@@ -1,5 +1,8 @@
 // qaf explain: why something was flagged, what the keys of a group mean, where a figure comes from.
 
+#include <algorithm>
+#include <optional>
+
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
@@ -57,8 +60,30 @@ Exit print_page(const Env& env, const std::string& page) {
 // `plr/tm-assessment-2/2026-03`, or the same as words with `--period`.
 std::string duty_words(const Arguments& arguments) {
   std::string name = arguments.words.front();
-  if (arguments.words.size() > 1) name += "/" + arguments.words[1];
+  for (std::size_t i = 1; i < arguments.words.size(); ++i) name += "/" + arguments.words[i];
   return name;
+}
+
+// Everybody and everything that can owe a duty, be its subject or receive its report.
+std::vector<std::string_view> who_is_known(const model::Dataset& data) {
+  std::vector<std::string_view> known;
+  const auto append = [&](const auto& list) {
+    for (const auto& one : list) known.push_back(one.id->view());
+  };
+  append(data.people);
+  append(data.units);
+  for (const model::Framework& framework : data.frameworks) append(framework.bodies);
+  for (const model::Register& list : data.registers) append(list.rows);
+  return known;
+}
+
+// A slip in a name must not read as "nothing is owed".
+std::optional<Error> unknown_who(const model::Dataset& data, const std::string& who) {
+  const std::vector<std::string_view> known = who_is_known(data);
+  if (who.empty() || std::find(known.begin(), known.end(), who) != known.end()) return std::nullopt;
+  return Error{ErrorKind::usage,
+               fmt::format("`{}` is no person, unit, body or event of this repository", who),
+               did_you_mean(who, known)};
 }
 
 Exit explain_duty(const Env& env, const Arguments& arguments) {
@@ -70,8 +95,12 @@ Exit explain_duty(const Env& env, const Arguments& arguments) {
   if (!*name) return report(env, unknown(arguments.words.front()));
   const auto usual = period_or_year(repository, arguments);
   if (!usual) return report(env, usual.error());
-  return print_document(
-      env, arguments, report::duty_story(*repository.index, **name, *usual, stamp_of(repository)));
+  const document::Document story =
+      report::duty_story(*repository.index, **name, *usual, stamp_of(repository));
+  if (story.sections.front().key == "none") {
+    if (const auto error = unknown_who(repository.data(), (*name)->who)) return report(env, *error);
+  }
+  return print_document(env, arguments, story);
 }
 
 Exit run(const Env& env, const Arguments& arguments) {
