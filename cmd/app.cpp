@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string_view>
 
 #include <CLI/CLI.hpp>
@@ -94,39 +95,68 @@ std::vector<std::string> option_names(const CLI::App& app) {
   return names;
 }
 
+// An option that stands without its value, or more often than it may. CLI11 names it first:
+// `--as-of: 1 required WHEN missing`.
+std::string mismatch(std::string_view words) {
+  const std::string_view option = words.substr(0, words.find(':'));
+  if (words.ends_with(" missing")) return fmt::format("`{}` needs a value after it", option);
+  return fmt::format("`{}` stands here more than once", option);
+}
+
+Error no_meaning(const CLI::App& app, const std::string& word) {
+  const std::vector<std::string> names = option_names(app);
+  const std::vector<std::string_view> known(names.begin(), names.end());
+  std::string hint = did_you_mean(word.substr(0, word.find('=')), known);
+  if (hint.empty() && app.get_parent() == nullptr) hint = "`qaf --help` lists the options";
+  if (hint.empty()) hint = fmt::format("`qaf {} --help` shows what may stand here", app.get_name());
+  return {ErrorKind::usage, fmt::format("`{}` has no meaning here", word), std::move(hint)};
+}
+
+// What is wrong with a line that chooses no command, or nothing where it is something else.
+std::optional<Error> without_command(const CLI::App& app, const CLI::ParseError& error) {
+  const std::vector<std::string> extras = app.remaining();
+  const auto word = std::find_if(extras.begin(), extras.end(),
+                                 [](const std::string& extra) { return !extra.starts_with('-'); });
+  const std::vector<std::string_view> known = command_names();
+  if (word != extras.end() && std::find(known.begin(), known.end(), *word) == known.end()) {
+    std::string hint = did_you_mean(*word, known);
+    if (hint.empty()) hint = "`qaf --help` lists the commands";
+    return Error{ErrorKind::usage, fmt::format("`{}` is not a command", *word), std::move(hint)};
+  }
+  if (dynamic_cast<const CLI::RequiredError*>(&error) == nullptr) return std::nullopt;
+  if (!extras.empty() && extras.front() != "--") return no_meaning(app, extras.front());
+  return Error{ErrorKind::usage, "which command?", "`qaf --help` lists them"};
+}
+
 // Says what is wrong with the line in one sentence, and what was perhaps meant.
-Error explained(const CLI::App& app, const CLI::ParseError& error,
-                const std::vector<std::string>& words) {
+Error explained(const CLI::App& app, const CLI::ParseError& error) {
   const auto chosen = app.get_subcommands();
   if (chosen.empty()) {
-    const auto word = std::find_if(words.begin(), words.end(),
-                                   [](const std::string& w) { return !w.starts_with('-'); });
-    const std::vector<std::string_view> known = command_names();
-    if (word == words.end() && dynamic_cast<const CLI::ArgumentMismatch*>(&error) == nullptr)
-      return {ErrorKind::usage, "which command?", "`qaf --help` lists them"};
-    if (word != words.end() && std::find(known.begin(), known.end(), *word) == known.end()) {
-      std::string hint = did_you_mean(*word, known);
-      return {ErrorKind::usage, fmt::format("`{}` is not a command", *word),
-              hint.empty() ? "`qaf --help` lists the commands" : hint};
-    }
+    if (auto explained = without_command(app, error)) return *explained;
   }
   const CLI::App& nearest_app = chosen.empty() ? app : *chosen.front();
   if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) {
     std::vector<std::string> extras = nearest_app.remaining();
     if (extras.empty()) extras = app.remaining();
-    if (!extras.empty()) {
-      const std::vector<std::string> names = option_names(nearest_app);
-      const std::vector<std::string_view> known(names.begin(), names.end());
-      std::string hint = did_you_mean(extras.front().substr(0, extras.front().find('=')), known);
-      if (hint.empty())
-        hint = fmt::format("`qaf {} --help` shows what may stand here", nearest_app.get_name());
-      return {ErrorKind::usage, fmt::format("`{}` has no meaning here", extras.front()),
-              std::move(hint)};
-    }
+    if (!extras.empty()) return no_meaning(nearest_app, extras.front());
   }
-  return {ErrorKind::usage, error.what(),
+  const bool is_mismatch = dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr;
+  return {ErrorKind::usage, is_mismatch ? mismatch(error.what()) : error.what(),
           chosen.empty() ? "`qaf --help` lists the options"
                          : fmt::format("`qaf {} --help` shows examples", nearest_app.get_name())};
+}
+
+// An option whose value is the empty text. A script whose variable is not set writes one, and must
+// not get the answer to another question.
+std::optional<Error> empty_value(const CLI::App& app) {
+  for (const CLI::Option* option : app.get_options()) {
+    const std::vector<std::string>& values = option->results();
+    if (option->get_positional() || std::find(values.begin(), values.end(), "") == values.end())
+      continue;
+    return Error{ErrorKind::usage, fmt::format("the value of `{}` is empty", option->get_name()),
+                 "write one, or leave the option out"};
+  }
+  return std::nullopt;
 }
 
 Exit parse_and_run(const Env& env, const std::vector<std::string>& words) {
@@ -153,9 +183,13 @@ Exit parse_and_run(const Env& env, const std::vector<std::string>& words) {
   } catch (const CLI::CallForVersion&) {
     return print(env, "qaf " QAF_VERSION "\n") ? Exit::good : Exit::failed;
   } catch (const CLI::ParseError& error) {
-    return report(env, explained(app, error, words));
+    return report(env, explained(app, error));
   }
-  const std::string name = app.get_subcommands().front()->get_name();
+  const CLI::App& chosen = *app.get_subcommands().front();
+  for (const CLI::App* level : std::array<const CLI::App*, 2>{&app, &chosen}) {
+    if (auto error = empty_value(*level)) return report(env, *error);
+  }
+  const std::string name = chosen.get_name();
   const auto command = std::find_if(all_commands.begin(), all_commands.end(),
                                     [&](const Command* known) { return known->name == name; });
   return (*command)->run(env, arguments);
