@@ -48,8 +48,7 @@ std::string_view channel_words(model::Channel channel) {
 class Story {
  public:
   Story(const model::Index& index, std::uint32_t position, Instant as_of)
-      : index_(index),
-        data_(index.data()),
+      : data_(index.data()),
         position_(position),
         record_(data_.records[position]),
         as_of_(as_of),
@@ -172,7 +171,6 @@ class Story {
     events_.push_back({calendar::exactly(at), std::move(what), std::move(who), true});
   }
 
-  const model::Index& index_;
   const model::Dataset& data_;
   std::uint32_t position_;
   const Record& record_;
