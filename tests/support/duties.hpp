@@ -31,14 +31,14 @@ namespace qaf::test {
 // and `ch` (team `b1`); the roles director, service-manager, team-manager, practitioner and
 // reviewer; the bodies board and panel; the registers closure, meeting and care.
 struct Council {
-  std::string tasks = {};      // items of the list `tasks`
-  std::string people = {};     // items of the list `people`
-  std::string records = {};    // documents, each a line in braces
-  std::string closures = {};   // rows of the register `closure`
-  std::string units = {};      // instead of the units above
-  std::string framework = {};  // further keys of the framework
-  std::string settings = {};   // of qaf.toml
-  std::string roles = {};      // instead of the roles above
+  std::string tasks = {};                         // items of the list `tasks`
+  std::string people = {};                        // items of the list `people`
+  std::string records = {};                       // documents, each a line in braces
+  std::string closures = {};                      // rows of the register `closure`
+  std::string units = {};                         // instead of the units above
+  std::string framework = {};                     // further keys of the framework
+  std::string settings = {};                      // of qaf.toml
+  std::string roles = {};                         // instead of the roles above
   std::map<std::string, std::string> files = {};  // further files, by path
 };
 
