@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "load/faults.hpp"
+#include "yaml/guard.hpp"
 
 namespace qaf::load {
 namespace {
@@ -39,8 +40,9 @@ class CsvReader {
       if (cells->size() == 1 && cells->front().text.empty()) continue;  // an empty line
       if (cells->size() != header->size()) {
         report({start, static_cast<std::uint32_t>(at_)},
-               fmt::format("this row has {} cells, and the first row names {} columns",
-                           cells->size(), header->size()),
+               fmt::format("this row has {} cell{}, and the first row names {} column{}",
+                           cells->size(), cells->size() == 1 ? "" : "s", header->size(),
+                           header->size() == 1 ? "" : "s"),
                "a text with a comma in it needs quotes around it");
         is_good_ = false;
         continue;
@@ -185,6 +187,7 @@ class CsvReader {
 
 bool parse_csv(std::string_view bytes, source::FileId file, yaml::Tree& tree, diag::Sink& out) {
   tree.clear();
+  if (!yaml::guard(bytes, file, out)) return false;
   return CsvReader(bytes, file, tree, out).read();
 }
 

@@ -67,13 +67,22 @@ TEST_CASE("several tags in a cell are parted by semicolons") {
 
 TEST_CASE("a row of the wrong width is reported where it stands, and the others are read") {
   CHECK(read("id,at\nA\nB,2,3\nC,4\n") ==
-        Lines{"id=C at=4", "6..8: this row has 1 cells, and the first row names 2 columns",
+        Lines{"id=C at=4", "6..8: this row has 1 cell, and the first row names 2 columns",
               "8..14: this row has 3 cells, and the first row names 2 columns"});
 }
 
 TEST_CASE("a quote that is never closed, or goes on, is reported at the quote") {
   CHECK(read("id,why\nA,\"open\n") == Lines{"9..10: this quote is never closed"});
   CHECK(read("id,why\nA,\"x\"y\n") == Lines{"9..12: text goes on after the closing quote"});
+}
+
+TEST_CASE("what is not plain UTF-8 text is reported and not read") {
+  CHECK(read("id,at\n\xFF,1\n") == Lines{"6..7: byte ff at offset 6 is not UTF-8"});
+  CHECK(read("id,at\nA\x1B[31m,1\n") == Lines{"7..8: the control character \\x1b stands here"});
+  CHECK(read("id,at\rA,1\r").front() ==
+        "5..6: a line ends in a carriage return alone (old Mac line ends)");
+  CHECK(read(std::string_view("\xFF\xFEi\0d\0", 6)) ==
+        Lines{"0..1: this is not UTF-8 text; it looks like UTF-16"});
 }
 
 TEST_CASE("columns need names, each its own") {
