@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "base/nearest.hpp"
+#include "base/visible.hpp"
 
 namespace qaf::cmd {
 
@@ -15,14 +16,15 @@ bool print(const Env& env, std::string_view bytes) {
 }
 
 void warn(const Env& env, std::string_view line) {
+  // What was typed, and a path, may hold anything: a terminal or a build log must not act on it.
   // Nobody can be told that standard error is closed.
-  static_cast<void>(env.streams.write_err(fmt::format("qaf: {}\n", line)));
+  static_cast<void>(env.streams.write_err(fmt::format("qaf: {}\n", visible(line))));
 }
 
 Exit report(const Env& env, const Error& error) {
   warn(env, fmt::format("error: {}", error.message));
   if (!error.hint.empty())
-    static_cast<void>(env.streams.write_err(fmt::format("  help: {}\n", error.hint)));
+    static_cast<void>(env.streams.write_err(fmt::format("  help: {}\n", visible(error.hint))));
   return error.kind == ErrorKind::impossible ? Exit::failed : Exit::usage;
 }
 
