@@ -120,6 +120,15 @@ TEST_CASE("settings that are there and cannot be read do not pass for none") {
               "[unreadable-file]"});
 }
 
+TEST_CASE("a file in the place of a directory does not pass for an empty one") {
+  const Files files{{"qaf.toml", ""}, {"framework/f.yaml", framework}, {"people", "tm"}};
+  const Loaded result = loaded(files);
+  CHECK_FALSE(result.is_complete);
+  CHECK(findings(files, result) ==
+        Lines{"people:1:1: this directory cannot be opened: it is not a directory "
+              "[unreadable-file]"});
+}
+
 TEST_CASE("any number of threads reads the same, in the order of paths") {
   Files files{{"qaf.toml", ""}, {"framework/f.yaml", framework}};
   for (int i = 0; i < 700; ++i) {

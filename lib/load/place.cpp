@@ -45,7 +45,12 @@ Result<std::vector<FilePlace>> list_places(const source::FileTree& tree,
     auto entries = tree.list(*directory);
     if (!entries) return tl::unexpected(entries.error());
     for (source::Entry& entry : *entries) {
-      if (!is_wanted(entry, kind)) continue;
+      if (!is_wanted(entry, kind)) {
+        // A file or pipe in the directory's place must not look like an empty directory.
+        if (entry.path != *directory) continue;
+        entry.kind = source::EntryKind::unreadable;
+        entry.why = "it is not a directory";
+      }
       const bool is_csv = entry.path.ends_with(".csv");
       std::string stem = kind == PlaceKind::registers ? stem_of(entry.path) : std::string();
       places.push_back({std::move(entry), kind, is_csv, std::move(stem)});
