@@ -68,7 +68,7 @@ Exit run(const Env& env, const Arguments& arguments) {
         return action.status == escalation::ActionStatus::overdue;
       });
   return print_document(env, arguments, document,
-                        *fails && has_overdue ? Exit::findings : Exit::good);
+                        repository.exit_after(*fails && has_overdue ? Exit::findings : Exit::good));
 }
 
 }  // namespace

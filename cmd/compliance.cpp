@@ -63,7 +63,8 @@ Exit run(const Env& env, const Arguments& arguments) {
       compliance.duties.begin(), compliance.duties.end(), [&](const schedule::Duty& duty) {
         return is_late(duty.status) && report::is_wished(*repository.index, wishes, duty);
       });
-  return print_document(env, arguments, document, *fails && has_late ? Exit::findings : Exit::good);
+  return print_document(env, arguments, document,
+                        repository.exit_after(*fails && has_late ? Exit::findings : Exit::good));
 }
 
 }  // namespace

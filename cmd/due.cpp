@@ -84,7 +84,8 @@ Exit run(const Env& env, const Arguments& arguments) {
       items.begin(), items.end(), [](const report::DueItem& item) { return is_late(item.status); });
   const document::Document document =
       report::due_report(index, std::move(items), wishes, *horizon, stamp_of(repository));
-  return print_document(env, arguments, document, *fails && has_late ? Exit::findings : Exit::good);
+  return print_document(env, arguments, document,
+                        repository.exit_after(*fails && has_late ? Exit::findings : Exit::good));
 }
 
 }  // namespace

@@ -50,7 +50,8 @@ Exit run(const Env& env, const Arguments& arguments) {
   const bool has_late = std::any_of(shown.begin(), shown.end(), [](const escalation::Clock& clock) {
     return is_late(clock.status);
   });
-  return print_document(env, arguments, document, *fails && has_late ? Exit::findings : Exit::good);
+  return print_document(env, arguments, document,
+                        repository.exit_after(*fails && has_late ? Exit::findings : Exit::good));
 }
 
 }  // namespace

@@ -66,7 +66,7 @@ Exit run(const Env& env, const Arguments& arguments) {
   document::Document document =
       report::board_report(*repository.index, *place, *period, repository.as_of);
   document.stamp = stamp_of(repository);
-  return print_document(env, arguments, document);
+  return print_document(env, arguments, document, repository.exit_after(Exit::good));
 }
 
 }  // namespace

@@ -52,7 +52,9 @@ void tell_of_errors(const Env& env, const Repository& repository, std::size_t er
   if (errors == 0) return;
   const std::size_t left_out = repository.data().unread_documents;
   const std::string what =
-      left_out == 0
+      !repository.loaded.is_complete
+          ? "files could not be read, and what stands in them is missing from what follows"
+      : left_out == 0
           ? "what follows may be wrong"
           : fmt::format("{} could not be read and {} left out of what follows",
                         left_out == 1 ? "1 document" : fmt::format("{} documents", left_out),

@@ -26,6 +26,11 @@ struct Repository {
   bool is_as_of_given = false;
 
   [[nodiscard]] const model::Dataset& data() const { return loaded.data; }
+  // Returns `exit`, or `failed` where a file could not be read at all: figures without it are no
+  // success.
+  [[nodiscard]] Exit exit_after(Exit exit) const {
+    return loaded.is_complete ? exit : Exit::failed;
+  }
 };
 
 // Finds the repository around -C or the current directory, upward by its qaf.toml, and reads it.
