@@ -10,14 +10,28 @@
 namespace qaf {
 namespace {
 
-char folded(char letter) {
-  if (letter == '_') return '-';
-  return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+// Returns the characters of valid UTF-8, capitals of ASCII as small letters, `_` as `-`.
+std::vector<char32_t> folded(std::string_view text) {
+  std::vector<char32_t> letters;
+  for (const char byte : text) {
+    const auto code = static_cast<unsigned char>(byte);
+    const bool continues = (code & 0xC0U) == 0x80U && !letters.empty();
+    if (continues) {
+      letters.back() = (letters.back() << 6U) | (code & 0x3FU);
+    } else if (byte == '_') {
+      letters.push_back('-');
+    } else {
+      letters.push_back(byte >= 'A' && byte <= 'Z' ? code + char32_t{'a' - 'A'} : char32_t{code});
+    }
+  }
+  return letters;
 }
 
 }  // namespace
 
-std::size_t edit_distance(std::string_view a, std::string_view b) {
+std::size_t edit_distance(std::string_view first, std::string_view second) {
+  const std::vector<char32_t> a = folded(first);
+  const std::vector<char32_t> b = folded(second);
   std::vector<std::size_t> before(b.size() + 1);
   std::vector<std::size_t> above(b.size() + 1);
   std::vector<std::size_t> row(b.size() + 1);
@@ -25,10 +39,9 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
   for (std::size_t i = 1; i <= a.size(); ++i) {
     row[0] = i;
     for (std::size_t j = 1; j <= b.size(); ++j) {
-      const bool same = folded(a[i - 1]) == folded(b[j - 1]);
+      const bool same = a[i - 1] == b[j - 1];
       row[j] = std::min({above[j] + 1, row[j - 1] + 1, above[j - 1] + (same ? 0U : 1U)});
-      const bool swapped = i > 1 && j > 1 && folded(a[i - 1]) == folded(b[j - 2]) &&
-                           folded(a[i - 2]) == folded(b[j - 1]);
+      const bool swapped = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
       if (swapped) row[j] = std::min(row[j], before[j - 2] + 1);
     }
     before.swap(above);

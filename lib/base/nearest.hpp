@@ -10,8 +10,8 @@
 namespace qaf {
 
 // Returns the number of letters to insert, remove, change or swap with their neighbour to make `b`
-// of `a` (optimal string alignment, on bytes; upper and lower case ASCII letters count as equal,
-// and so do `-` and `_`).
+// of `a` (optimal string alignment, on characters; upper and lower case ASCII letters count as
+// equal, and so do `-` and `_`).
 [[nodiscard]] std::size_t edit_distance(std::string_view a, std::string_view b);
 
 // Returns the word of `known` nearest to `word`, the first of equals, or nothing where none is near

@@ -22,6 +22,12 @@ TEST_CASE("capitals, and underscores for hyphens, are no distance") {
   CHECK(edit_distance("Team-Manager", "team_manager") == 0);
 }
 
+TEST_CASE("a letter of another alphabet is one wrong letter, however many bytes it has") {
+  CHECK(edit_distance("t\xD0\xB0sk", "task") == 1);  // U+0430, which looks like an `a`
+  constexpr std::array<std::string_view, 1> known{"task"};
+  CHECK(nearest("t\xD0\xB0sk", known) == "task");
+}
+
 TEST_CASE("the distance is the same both ways") {
   constexpr std::array<std::string_view, 5> words{"", "plr", "plrs", "moderation", "modreation"};
   for (const std::string_view a : words) {
