@@ -118,6 +118,13 @@ TEST_CASE("a required key is missed at the group it belongs to; one without a va
   CHECK(task("    role: tm\n    purpose:\n").findings == Lines{});  // optional: as good as left out
 }
 
+TEST_CASE("a letter of another alphabet in a key is named by its code point") {
+  CHECK(
+      task("    role: tm\n    purp\xD0\xBEse: to learn\n").findings ==
+      Lines{"8:5: `purp\xD0\xBEse` is not a key of a task (did you mean `purpose`?; the key holds "
+            "the character U+043E)"});
+}
+
 TEST_CASE("numbers are plain decimals, truth is true or false") {
   for (const char* number : {"012", "0x1F", "1_000", "1e3", "+5", "-1", "1.0", "99999999999"}) {
     CAPTURE(number);

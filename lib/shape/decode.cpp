@@ -24,6 +24,22 @@ std::size_t find_row(std::span<const Row> rows, std::string_view key, std::size_
   return rows.size();
 }
 
+// Returns the first character of a key that is no ASCII, as its code point: `U+0430` looks like an
+// `a`.
+std::string foreign_letter(std::string_view key) {
+  for (std::size_t i = 0; i < key.size(); ++i) {
+    const auto lead = static_cast<unsigned char>(key[i]);
+    if (lead < 0x80U) continue;
+    const std::size_t more = lead >= 0xF0U ? 3 : lead >= 0xE0U ? 2 : 1;
+    std::uint32_t code = lead & (0x3FU >> more);
+    for (std::size_t k = 1; k <= more && i + k < key.size(); ++k) {
+      code = (code << 6U) | (static_cast<unsigned char>(key[i + k]) & 0x3FU);
+    }
+    return fmt::format("U+{:04X}", code);
+  }
+  return {};
+}
+
 void report_unknown(const Reader& reader, const yaml::Node& member, const Shape& shape) {
   std::vector<std::string_view> known;
   for (const Row& row : shape.rows) known.push_back(row.key);
@@ -37,6 +53,9 @@ void report_unknown(const Reader& reader, const yaml::Node& member, const Shape&
   }
   if (help.empty()) {
     help = fmt::format("`qaf explain {}` lists the keys of {}", shape.name, shape.title);
+  }
+  if (const std::string letter = foreign_letter(member.key); !letter.empty()) {
+    help += fmt::format("{}the key holds the character {}", help.empty() ? "" : "; ", letter);
   }
   reader
       .add(faults::unknown_key, member.key_at,
