@@ -1,13 +1,10 @@
 // qaf due: what must be done next, by whom, and what breaches if nothing is recorded.
 
 #include <algorithm>
-#include <iterator>
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
-#include "calendar/clock.hpp"
-#include "calendar/duration.hpp"
 #include "command.hpp"
 #include "narrow.hpp"
 #include "output.hpp"
@@ -31,26 +28,6 @@ void add_options(CLI::App& app, Arguments& arguments) {
       ->type_name("LEVEL");
 }
 
-// Returns the last day that is looked at.
-Result<calendar::Date> horizon_of(const Repository& repository, const Arguments& arguments) {
-  const std::string words =
-      arguments.within.empty() ? std::string(usual_horizon) : arguments.within;
-  const auto within = calendar::parse_duration(words);
-  if (!within)
-    return tl::unexpected(
-        Error{ErrorKind::usage, "--within: " + within.error().message, within.error().hint});
-  if (!within->has_number())
-    return failure(ErrorKind::usage, "--within needs a number", "such as `14d` or `2 weeks`");
-  // Hours and minutes reach to the end of the day they end in.
-  const calendar::Interval now{repository.as_of, repository.as_of};
-  const calendar::Deadline end = calendar::deadline(now, *within, repository.data().calendar);
-  return calendar::local_date(end.due->last, repository.data().settings.zone);
-}
-
-void append(std::vector<report::DueItem>& all, std::vector<report::DueItem> more) {
-  std::move(more.begin(), more.end(), std::back_inserter(all));
-}
-
 Exit run(const Env& env, const Arguments& arguments) {
   const auto fails = fails_on_overdue(arguments);
   if (!fails) return report(env, fails.error());
@@ -62,18 +39,13 @@ Exit run(const Env& env, const Arguments& arguments) {
   auto opened = open_for_figures(env, arguments);
   if (!opened) return report(env, opened.error());
   const Repository& repository = **opened;
-  const auto horizon = horizon_of(repository, arguments);
+  const auto horizon = horizon_of(repository, arguments, usual_horizon);
   if (!horizon) return report(env, horizon.error());
   auto wanted = narrowed(repository, arguments);
   if (!wanted) return report(env, wanted.error());
 
   const model::Index& index = *repository.index;
-  std::vector<report::DueItem> items = report::due_duties(index, *horizon, repository.as_of);
-  append(items, report::due_clocks(index, escalation::clocks(index, repository.as_of), *horizon,
-                                   repository.as_of));
-  append(items, report::due_actions(index, escalation::actions(index, repository.as_of), *horizon,
-                                    repository.as_of));
-  append(items, report::due_moderation(index, *horizon, repository.as_of));
+  std::vector<report::DueItem> items = report::due_items(index, *horizon, repository.as_of);
   const report::DueWishes wishes{.tasks = std::move(wanted->tasks),
                                  .roles = std::move(wanted->roles),
                                  .people = std::move(wanted->people),

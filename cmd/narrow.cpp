@@ -9,6 +9,8 @@
 #include <fmt/format.h>
 
 #include "base/nearest.hpp"
+#include "calendar/clock.hpp"
+#include "calendar/duration.hpp"
 
 namespace qaf::cmd {
 namespace {
@@ -138,6 +140,21 @@ Result<calendar::Period> period_or_year(const Repository& repository, const Argu
     return calendar::parse_period(arguments.period, settings.year_start);
   return calendar::year_containing(calendar::local_date(repository.as_of, settings.zone),
                                    settings.year_start);
+}
+
+Result<calendar::Date> horizon_of(const Repository& repository, const Arguments& arguments,
+                                  std::string_view usual) {
+  const std::string words = arguments.within.empty() ? std::string(usual) : arguments.within;
+  const auto within = calendar::parse_duration(words);
+  if (!within)
+    return tl::unexpected(
+        Error{ErrorKind::usage, "--within: " + within.error().message, within.error().hint});
+  if (!within->has_number())
+    return failure(ErrorKind::usage, "--within needs a number", "such as `14d` or `2 weeks`");
+  // Hours and minutes reach to the end of the day they end in.
+  const calendar::Interval now{repository.as_of, repository.as_of};
+  const calendar::Deadline end = calendar::deadline(now, *within, repository.data().calendar);
+  return calendar::local_date(end.due->last, repository.data().settings.zone);
 }
 
 Result<std::vector<schedule::Status>> wanted_statuses(const Arguments& arguments) {

@@ -46,6 +46,11 @@ void add_narrowing(CLI::App& app, Arguments& arguments, NarrowBy by);
 [[nodiscard]] Result<calendar::Period> period_or_year(const Repository& repository,
                                                       const Arguments& arguments);
 
+// Returns the last day that is looked at: `--within 14d`, else the usual words; kind usage where it
+// is no length of time.
+[[nodiscard]] Result<calendar::Date> horizon_of(const Repository& repository,
+                                                const Arguments& arguments, std::string_view usual);
+
 // Reads `--only due,overdue`; kind usage for a word that is no status.
 [[nodiscard]] Result<std::vector<schedule::Status>> wanted_statuses(const Arguments& arguments);
 

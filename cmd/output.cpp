@@ -37,6 +37,10 @@ Result<render::Format> chosen_format(const Env& env, const Arguments& arguments)
   if (name.empty()) return render::Format::human;
   if (name == "auto") return env.is_github_actions ? render::Format::github : render::Format::human;
   if (const auto format = render::format_named(name)) return *format;
+  if (name == "ics") {
+    return failure(ErrorKind::usage, "`ics` is not a format of a table",
+                   "`qaf export --format ics` writes a calendar");
+  }
   static constexpr std::array<std::string_view, 12> known{"human", "markdown", "html",   "json",
                                                           "csv",   "concise",  "jsonl",  "sarif",
                                                           "junit", "github",   "gitlab", "auto"};

@@ -3,6 +3,7 @@
 #include "report/due_items.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include <fmt/format.h>
 
@@ -82,11 +83,21 @@ std::string rule_words(const model::Dataset& data, escalation::StepPlace place) 
   return name_of(*framework.tasks[place.rule].title, id);
 }
 
+std::string clock_key(const model::Dataset& data, const Clock& clock) {
+  std::string key = fmt::format("clock/{}/{}/{}/{}", data.records[clock.record].id->view(),
+                                escalation::rule_at(data, clock.place).view(),
+                                escalation::step_at(data, clock.place).id->view(),
+                                escalation::role_of(data, clock));
+  if (clock.moderation != model::nowhere) key += fmt::format("/{}", clock.moderation + 1);
+  return key;
+}
+
 DueItem item_of(const model::Index& index, const Clock& clock, Instant as_of) {
   const model::Dataset& data = index.data();
   const model::Record& record = data.records[clock.record];
   DueItem item;
   item.kind = is_re_audit(data, clock) ? "re_audit" : "clock";
+  item.key = clock_key(data, clock);
   item.what = fmt::format("{}: {} ({})", record.id->view(),
                           deed_words(escalation::step_at(data, clock.place)),
                           rule_words(data, clock.place));
@@ -113,6 +124,7 @@ DueItem item_of(const model::Index& index, const escalation::TrackedAction& trac
   const model::Action& action = escalation::action_at(data, tracked);
   DueItem item;
   item.kind = "action";
+  item.key = fmt::format("action/{}/{}", record.id->view(), escalation::action_id(data, tracked));
   item.what = fmt::format("{}, action {}: {}", record.id->view(),
                           escalation::action_id(data, tracked), action.what->view());
   item.task = record.task->str();
@@ -157,6 +169,8 @@ DueItem item_of(const model::Index& index, const sampling::ModerationWindow& win
   const model::Moderation& rule = data.frameworks[window.framework].moderation[window.rule];
   DueItem item;
   item.kind = "moderation";
+  item.key = fmt::format("moderation/{}/{}/{}", data.frameworks[window.framework].id->view(),
+                         rule.id->view(), calendar::to_text(window.window.first));
   item.what =
       fmt::format("{}, {}: {} of {} still to be moderated{}", name_of(rule.title, rule.id->text),
                   calendar::label(window.window, data.settings.year_start), window.missing,
@@ -219,6 +233,17 @@ std::string forecast(const model::Dataset& data, const Clock& clock, Instant as_
     default:
       return {};
   }
+}
+
+std::vector<DueItem> due_items(const model::Index& index, calendar::Date horizon, Instant as_of) {
+  std::vector<DueItem> all = due_duties(index, horizon, as_of);
+  const auto append = [&](std::vector<DueItem> more) {
+    std::move(more.begin(), more.end(), std::back_inserter(all));
+  };
+  append(due_clocks(index, escalation::clocks(index, as_of), horizon, as_of));
+  append(due_actions(index, escalation::actions(index, as_of), horizon, as_of));
+  append(due_moderation(index, horizon, as_of));
+  return all;
 }
 
 std::vector<DueItem> due_clocks(const model::Index& index, const std::vector<Clock>& clocks,

@@ -12,6 +12,11 @@
 
 namespace qaf::report {
 
+// Returns all that is next: duties, reports to boards, clocks, re-audits, remedial actions and
+// moderation, each by the rule below.
+[[nodiscard]] std::vector<DueItem> due_items(const model::Index& index, calendar::Date horizon,
+                                             calendar::Instant as_of);
+
 // Returns the clocks that can be met at `as_of` and fall due, or open, by `horizon`, are late
 // already, or have no limit; and those for which nobody is in post.
 [[nodiscard]] std::vector<DueItem> due_clocks(const model::Index& index,

@@ -30,6 +30,22 @@ std::string what_of(const model::Index& index, const Duty& duty) {
   return what;
 }
 
+// Who can meet a shared duty changes from day to day; the duty stays the same. An empty post is
+// told by its unit. A task may ask for a thing and for a report on it, and for two reports to one
+// body.
+std::string key_of(const model::Index& index, const Duty& duty) {
+  std::string_view who = duty.is_shared ? std::string_view{} : duty.holder.id.view();
+  if (who.empty() && !duty.is_shared && duty.unit != model::nowhere) {
+    who = index.data().units[duty.unit].id->view();
+  }
+  std::string key =
+      fmt::format("{}/{}/{}/{}/{}/{}", duty.line == model::nowhere ? "duty" : "report",
+                  index.framework_of(duty.task).id->view(), index.at(duty.task).id->view(),
+                  calendar::to_text(duty.window.first), who, duty.subject.id.view());
+  if (duty.line != model::nowhere) key += fmt::format("/{}/{}", duty.to.view(), duty.line + 1);
+  return key;
+}
+
 std::string count_of_days(std::int32_t days) {
   return fmt::format("{} {}", days, days == 1 ? "day" : "days");
 }
@@ -95,6 +111,7 @@ std::vector<DueItem> due_duties(const model::Index& index, calendar::Date horizo
   for (const Duty& duty : schedule::open_duties(index, horizon, as_of)) {
     DueItem item;
     item.kind = duty.line == model::nowhere ? "duty" : "report";
+    item.key = key_of(index, duty);
     item.what = what_of(index, duty);
     item.task = index.at(duty.task).id->str();
     item.who = duty.holder.id.str();

@@ -30,6 +30,7 @@ struct DueItem {
   schedule::Status status = schedule::Status::due;
   std::string source;    // what `qaf explain` or `qaf show` takes: a record's id, or a task's
   std::string forecast;  // "missed after 2026-04-30 if nothing is recorded"
+  std::string key = {};  // the same for the same thing at every as-of, and no other's
 };
 
 // Returns the duties, and the reports to boards, that can be done at `as_of` and fall due by

@@ -95,7 +95,7 @@ model::Dataset council(const Council& parts) {
       "unit_kinds: [directorate, service, team]\n"
       "tags: [{{id: early-help}}, {{id: new}}, {{id: upheld}}]\n"
       "roles:\n{}bodies: [{{id: board}}, {{id: panel}}]\n"
-      "registers: [{{id: closure}}]\ntasks:\n{}",
+      "registers: [{{id: closure}}, {{id: meeting}}, {{id: care}}]\ntasks:\n{}",
       parts.framework.empty() ? "effective: 2020-01-01\n" : parts.framework,
       parts.roles.empty() ? usual_roles : parts.roles, parts.tasks);
   std::map<std::string, std::string> files{
