@@ -51,7 +51,7 @@ Exit run(const Env& env, const Arguments& arguments) {
                                   .only = std::move(*only),
                                   .by = {}};
   if (!arguments.by.empty()) {
-    auto groupings = report::parse_groupings(*repository.index, arguments.by);
+    auto groupings = report::duty_groupings(*repository.index, arguments.by);
     if (!groupings) return report(env, groupings.error());
     wishes.by = std::move(*groupings);
   }

@@ -8,6 +8,7 @@
 #include "escalation/clock.hpp"
 #include "narrow.hpp"
 #include "output.hpp"
+#include "report/escalation_groups.hpp"
 #include "report/escalation_report.hpp"
 #include "repository.hpp"
 
@@ -20,6 +21,10 @@ void add_options(CLI::App& app, Arguments& arguments) {
                  "Only clocks of these statuses: due,overdue,unproven ...")
       ->type_name("STATUS")
       ->delimiter(',');
+  app.add_option("--by", arguments.by,
+                 "Count by person, role, rule, step, task, unit, month, quarter, framework or a "
+                 "kind of unit")
+      ->type_name("WORD");
   app.add_option("--fail-on", arguments.fail_on,
                  "overdue: exit with 1 where a clock is overdue or missed")
       ->type_name("LEVEL");
@@ -35,13 +40,16 @@ Exit run(const Env& env, const Arguments& arguments) {
   const Repository& repository = **opened;
   auto wanted = narrowed(repository, arguments);
   if (!wanted) return report(env, wanted.error());
+  auto by = report::clock_groupings(*repository.index, arguments.by);
+  if (!by) return report(env, by.error());
   const report::EscalationFilter filter{.only = *only,
                                         .frameworks = {},
                                         .tasks = std::move(wanted->tasks),
                                         .rules = std::move(wanted->rules),
                                         .records = std::move(wanted->records),
                                         .people = std::move(wanted->people),
-                                        .units = std::move(wanted->units)};
+                                        .units = std::move(wanted->units),
+                                        .by = std::move(*by)};
   const escalation::Following following = escalation::follow(*repository.index, repository.as_of);
   const document::Document document =
       report::escalation_report(*repository.index, following, filter, stamp_of(repository));
@@ -60,6 +68,7 @@ const Command escalations_command{
     "escalations", "Which clocks are running, met, late, unproven?",
     "  qaf escalations                          every clock\n"
     "  qaf escalations --only due,overdue       what still has to happen\n"
+    "  qaf escalations --by person              who has to be told, or to act, how often\n"
     "  qaf escalations PLR-2026-0312            one audit record\n"
     "  qaf escalations --person tm-assessment-2 whom to tell, or who must act\n",
     add_options, run};

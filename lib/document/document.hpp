@@ -23,8 +23,8 @@ struct Column {
   std::string heading;
   Align align = Align::left;
   // Where the terminal runs out of width, the column of the highest number is left out first (0:
-  // never); one without any value, if it may be left out, always. JSON, CSV, Markdown and HTML
-  // have all.
+  // never); one without any value, or with noughts alone, if it may be left out, always. JSON, CSV,
+  // Markdown and HTML have all.
   int expendable = 0;
   // For people only (a symbol, a bar) or for machines only (a raw key): left out elsewhere.
   enum class Audience : std::uint8_t { all, people, machines } audience = Audience::all;

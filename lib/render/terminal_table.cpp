@@ -147,8 +147,10 @@ Columns shown_columns(const Table& table, calendar::Zone zone, std::size_t room)
     Shown shown;
     shown.column = &column;
     shown.cells = cells_of(table, index, zone);
-    const bool is_empty = std::all_of(shown.cells.begin(), shown.cells.end(),
-                                      [](const Cell& cell) { return cell.text == "-"; });
+    // A column of noughts says as little as one without values.
+    const bool is_empty = std::all_of(shown.cells.begin(), shown.cells.end(), [](const Cell& cell) {
+      return cell.text == "-" || cell.text == "0";
+    });
     if (is_empty && column.expendable > 0) continue;
     measure(shown, room);
     columns.push_back(std::move(shown));

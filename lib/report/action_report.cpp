@@ -7,6 +7,8 @@
 
 #include <fmt/format.h>
 
+#include "report/action_bands.hpp"
+#include "report/action_groups.hpp"
 #include "report/clock_words.hpp"
 #include "report/wanted.hpp"
 
@@ -17,6 +19,12 @@ using document::Value;
 using escalation::ActionStatus;
 using escalation::TrackedAction;
 
+bool is_under_rule(const TrackedAction& tracked, const ActionFilter& filter) {
+  if (filter.rules.empty()) return true;
+  return std::ranges::any_of(filter.rules_of_records[tracked.record],
+                             [&](const Text& rule) { return is_among(filter.rules, rule.view()); });
+}
+
 bool is_wanted(const model::Index& index, const TrackedAction& tracked, const ActionFilter& filter,
                calendar::Instant as_of) {
   const model::Record& record = index.data().records[tracked.record];
@@ -25,7 +33,7 @@ bool is_wanted(const model::Index& index, const TrackedAction& tracked, const Ac
                                                           tracked.status) != filter.only.end();
   return is_status && is_among(filter.records, record.id->view()) &&
          is_among(filter.tasks, record.task->view()) &&
-         is_among(filter.owners, action.owner->view()) &&
+         is_among(filter.owners, action.owner->view()) && is_under_rule(tracked, filter) &&
          (filter.units.empty() ||
           lies_in(index, escalation::unit_of(index, tracked, as_of), filter.units));
 }
@@ -102,17 +110,17 @@ std::vector<document::Column> columns() {
   return columns;
 }
 
-// How long open actions are past due.
-struct Band {
-  std::string_view key;
-  std::int32_t from;
-  std::int32_t to;
-};
-
-constexpr std::array<Band, 4> bands = {{{"overdue_1_to_7_days", 1, 7},
-                                        {"overdue_8_to_30_days", 8, 30},
-                                        {"overdue_31_to_90_days", 31, 90},
-                                        {"overdue_over_90_days", 91, INT32_MAX}}};
+document::Table action_table(const model::Index& index, const std::vector<TrackedAction>& actions,
+                             calendar::Instant as_of) {
+  document::Table table;
+  table.key = "actions";
+  table.columns = columns();
+  table.when_empty = "no action is like that";
+  for (const TrackedAction& tracked : actions) {
+    table.rows.push_back(row_of(index, tracked, as_of));
+  }
+  return table;
+}
 
 template <class Holds>
 std::int64_t count(const std::vector<TrackedAction>& actions, Holds holds) {
@@ -173,13 +181,11 @@ document::Document action_report(const model::Index& index,
   document.title = "Remedial actions";
   document.stamp = std::move(stamp);
 
-  document::Table table;
-  table.key = "actions";
-  table.columns = columns();
-  table.when_empty = actions.empty() ? "no audit record has an action" : "no action is like that";
-  for (const TrackedAction& tracked : wanted) {
-    table.rows.push_back(row_of(index, tracked, document.stamp.as_of));
-  }
+  document::Table table = filter.by.empty()
+                              ? action_table(index, wanted, document.stamp.as_of)
+                              : grouped_actions(index, wanted, filter.rules_of_records,
+                                                filter.by.front(), document.stamp.as_of);
+  if (actions.empty()) table.when_empty = "no audit record has an action";
   document::Section section;
   section.key = "actions";
   section.tables.push_back(std::move(table));

@@ -7,6 +7,7 @@
 
 #include "document/document.hpp"
 #include "escalation/action.hpp"
+#include "report/grouping.hpp"
 
 namespace qaf::report {
 
@@ -17,6 +18,9 @@ struct ActionFilter {
   std::vector<std::string> units;  // of the owner, else of the audit record; or above it
   std::vector<std::string> tasks;
   std::vector<std::string> records;
+  std::vector<std::string> rules = {};                   // that the audit record set off
+  std::vector<Grouping> by = {};                         // none: action by action; or one
+  std::vector<std::vector<Text>> rules_of_records = {};  // needed where rules are asked for
 };
 
 // Returns the actions that `filter` asks for, in the order given; units are those at `as_of`.

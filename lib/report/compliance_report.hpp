@@ -10,21 +10,15 @@
 #include "base/result.hpp"
 #include "document/document.hpp"
 #include "model/index.hpp"
+#include "report/grouping.hpp"
 #include "schedule/duty.hpp"
 
 namespace qaf::report {
 
-// What duties are counted by: task, role, person, unit, month, quarter, framework, or a kind of
-// unit (team), whose unit is the nearest above.
-struct Grouping {
-  enum class Kind : std::uint8_t { task, role, person, unit, unit_kind, month, quarter, framework };
-  Kind kind = Kind::task;
-  std::string name;  // as asked for: the key of its column
-};
-
-// Reads `task`, or `team,month` for a matrix. Errors: usage, with the words there are.
-[[nodiscard]] Result<std::vector<Grouping>> parse_groupings(const model::Index& index,
-                                                            std::string_view text);
+// Reads what duties are counted by: task, role, person, unit, month, quarter, framework or a kind
+// of unit; two of them for a matrix. Errors: usage, with the words there are.
+[[nodiscard]] Result<std::vector<Grouping>> duty_groupings(const model::Index& index,
+                                                           std::string_view text);
 
 // What of it the officer wants to see: of each list any one; an empty list is no wish.
 struct ComplianceWishes {

@@ -116,7 +116,7 @@ TEST_CASE("counted by one thing: the rate, and all that is left out of it") {
   const model::Dataset data = test::council(winter());
   const model::Index index(data);
   const auto by = [&](const std::string& text) {
-    const auto groupings = report::parse_groupings(index, text);
+    const auto groupings = report::duty_groupings(index, text);
     REQUIRE(groupings.has_value());
     return table_of(report_of({.by = *groupings}));
   };
@@ -136,7 +136,7 @@ TEST_CASE("counted by one thing: the rate, and all that is left out of it") {
 TEST_CASE("counted by two things: a matrix that can be read without colour") {
   const model::Dataset data = test::council(winter());
   const model::Index index(data);
-  const auto groupings = report::parse_groupings(index, "person,month");
+  const auto groupings = report::duty_groupings(index, "person,month");
   REQUIRE(groupings.has_value());
   const Table table = table_of(report_of({.tasks = {"plr"}, .by = *groupings}));
   CHECK(cells(table, {"person", "2026-01", "2026-02", "2026-03"}) ==
@@ -148,11 +148,11 @@ TEST_CASE("counted by two things: a matrix that can be read without colour") {
 TEST_CASE("a word that duties are not counted by") {
   const model::Dataset data = test::council(winter());
   const model::Index index(data);
-  const auto near = report::parse_groupings(index, "taem");
+  const auto near = report::duty_groupings(index, "taem");
   REQUIRE(!near.has_value());
   CHECK(near.error().message == "duties are not counted by `taem`");
   CHECK(near.error().hint == "did you mean `team`?");
-  CHECK(!report::parse_groupings(index, "task,month,role").has_value());
+  CHECK(!report::duty_groupings(index, "task,month,role").has_value());
 }
 
 TEST_CASE("the summary and the last line state what was left out") {

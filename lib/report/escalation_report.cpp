@@ -9,6 +9,7 @@
 
 #include "model/subject.hpp"
 #include "report/clock_words.hpp"
+#include "report/escalation_groups.hpp"
 #include "report/wanted.hpp"
 
 namespace qaf::report {
@@ -110,6 +111,16 @@ std::vector<Value> row_of(const model::Index& index, const Clock& clock, calenda
           remark_words(clock)};
 }
 
+document::Table clock_table(const model::Index& index, const std::vector<Clock>& clocks,
+                            calendar::Instant as_of) {
+  document::Table table;
+  table.key = "clocks";
+  table.columns = columns();
+  table.when_empty = "no step of an audit record is like that";
+  for (const Clock& clock : clocks) table.rows.push_back(row_of(index, clock, as_of));
+  return table;
+}
+
 constexpr std::array counted_statuses = {
     Status::met,     Status::met_late,       Status::due,         Status::upcoming,
     Status::overdue, Status::missed,         Status::unproven,    Status::excused,
@@ -168,14 +179,9 @@ document::Document escalation_report(const model::Index& index,
   document.title = "Escalations";
   document.stamp = std::move(stamp);
 
-  document::Table table;
-  table.key = "clocks";
-  table.columns = columns();
-  table.when_empty = following.clocks.empty() ? "no audit record asks for anything further"
-                                              : "no step of an audit record is like that";
-  for (const Clock& clock : clocks) {
-    table.rows.push_back(row_of(index, clock, document.stamp.as_of));
-  }
+  document::Table table = filter.by.empty() ? clock_table(index, clocks, document.stamp.as_of)
+                                            : grouped_clocks(index, clocks, filter.by.front());
+  if (following.clocks.empty()) table.when_empty = "no audit record asks for anything further";
   document::Section section;
   section.key = "clocks";
   section.tables.push_back(std::move(table));

@@ -7,6 +7,7 @@
 
 #include "document/document.hpp"
 #include "escalation/clock.hpp"
+#include "report/grouping.hpp"
 
 namespace qaf::report {
 
@@ -19,6 +20,7 @@ struct EscalationFilter {
   std::vector<std::string> records;
   std::vector<std::string> people;  // who is to be told, or to do it; or a body
   std::vector<std::string> units;   // of the audit record, or above it
+  std::vector<Grouping> by = {};    // none: clock by clock; or one, to count by
 };
 
 // Returns the clocks that `filter` asks for, in the order given.

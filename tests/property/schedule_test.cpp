@@ -10,7 +10,7 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
-#include "report/duty_tally.hpp"
+#include "report/status_tally.hpp"
 #include "support/duties.hpp"
 #include "support/readable.hpp"
 
@@ -260,7 +260,7 @@ TEST_CASE("months add up to their quarter") {
     const model::Dataset data = test::council(RandomCouncil(seed).council());
     const auto rate = [&](const std::string& period) {
       const schedule::Compliance compliance = test::compliance_of(data, period, as_of);
-      report::DutyTally tally;
+      report::StatusTally tally;
       for (const Duty& duty : compliance.duties) {
         if (report::is_counted_in(duty, compliance.span)) tally.add(duty.status);
       }

@@ -1,6 +1,6 @@
 #pragma once
 
-// How many duties stand how, and the rate as two integers.
+// How many duties or clocks stand how, and the rate as two integers.
 
 #include <array>
 #include <cstdint>
@@ -10,10 +10,10 @@
 
 namespace qaf::report {
 
-class DutyTally {
+class StatusTally {
  public:
   void add(schedule::Status status) { ++counts_[static_cast<std::size_t>(status)]; }
-  void add(const DutyTally& other) {
+  void add(const StatusTally& other) {
     for (std::size_t i = 0; i < counts_.size(); ++i) counts_[i] += other.counts_[i];
   }
 
