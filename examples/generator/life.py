@@ -177,6 +177,8 @@ OTHERS_OBSERVED = [
     ("tm-mash", "atm-mash", "2025-07-23", "2025-07-23"), ("tm-assessment-2", "atm-assessment-2",
                                                           "2025-10-09", "2025-10-09"),
     ("tm-children-in-care-1", "atm-children-in-care-1", "2026-01-28", "2026-01-30"),
+]
+MANAGERS_OBSERVED = [
     ("sd-safeguarding", "sm-front-door", "2025-11-26", "2025-11-26"),
     ("sd-safeguarding", "sm-family-support", "2026-02-25", "2026-02-27"),
     ("sd-corporate-parenting-b", "sm-corporate-parenting", "2026-03-10", "2026-03-10"),

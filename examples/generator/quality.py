@@ -91,10 +91,11 @@ def number_observations(by_month):
 def supervision_observed():
     rows = []
     notes = life.SUPERVISION_NOTES
-    both = [("supervision-observation", row) for row in life.SUPERVISION_OBSERVED]
-    both += [("supervision-observation-others", row) for row in life.OTHERS_OBSERVED]
+    levels = [("supervision-observation", row) for row in life.SUPERVISION_OBSERVED]
+    levels += [("supervision-observation-others", row) for row in life.OTHERS_OBSERVED]
+    levels += [("supervision-observation-managers", row) for row in life.MANAGERS_OBSERVED]
     for number, (task, (by, subject, day, told)) in enumerate(
-        sorted(both, key=lambda pair: pair[1][2]), 1
+        sorted(levels, key=lambda pair: pair[1][2]), 1
     ):
         row = {
             "id": f"SUP-{day[:4]}-{number:02}",

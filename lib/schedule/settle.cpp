@@ -65,7 +65,11 @@ Duty draft(const Question& question, const Obligation& obligation, const Claim& 
   duty.unit = unit_in(question.roster, claim, window);
   duty.is_shared = claim.kind == Claim::Kind::subject || claim.kind == Claim::Kind::shared ||
                    claim.kind == Claim::Kind::anybody;
-  if (claim.doer != nowhere) duty.role = obligation.doers[claim.doer].name;
+  if (claim.doer != nowhere) {
+    duty.role = obligation.doers[claim.doer].name;
+  } else if (obligation.doers.size() == 1) {
+    duty.role = obligation.doers[0].name;  // known even where it is not known for whom
+  }
   if (claim.kind == Claim::Kind::person) {
     const auto post = last_post_in(question.roster, claim, window);
     if (post) duty.role = *question.index.at(*post).role;
@@ -85,7 +89,6 @@ Duty draft(const Question& question, const Obligation& obligation, const Claim& 
       duty.role = nearest->role;
     }
   }
-  if (duty.role.empty() && obligation.doers.size() == 1) duty.role = obligation.doers[0].name;
   return duty;
 }
 
