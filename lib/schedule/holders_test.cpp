@@ -306,16 +306,16 @@ TEST_CASE("only and except narrow by tags, with dates, and a service's tag holds
 
 TEST_CASE("of whom nothing is recorded, it is still known who would owe it") {
   const Council c{task("role: team-manager, for_each: practitioner"), tm_1};
-  const model::Dataset data = council(c);
-  const schedule::Compliance found = compliance_of(data, "2026-03", "2026-04-01");
+  const model::Dataset data = test::council(c);
+  const schedule::Compliance found = test::compliance_of(data, "2026-03", "2026-04-01");
   REQUIRE(found.duties.size() == 3);  // one for each of the teams
   for (const schedule::Duty& duty : found.duties) {
     CHECK(duty.status == schedule::Status::undetermined);
     CHECK(duty.role == "team-manager");
   }
   const Council either{task("role: {any: [team-manager, reviewer]}, for_each: practitioner"), tm_1};
-  const model::Dataset other = council(either);
-  for (const schedule::Duty& duty : compliance_of(other, "2026-03", "2026-04-01").duties) {
+  const model::Dataset other = test::council(either);
+  for (const schedule::Duty& duty : test::compliance_of(other, "2026-03", "2026-04-01").duties) {
     CHECK(duty.role.empty());
   }
 }
