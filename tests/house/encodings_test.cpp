@@ -74,8 +74,14 @@ std::map<std::string, std::size_t> binding_names(const model::Framework& framewo
       for (const std::string& name : report_names(task, line)) ++names[name];
     }
   }
-  for (const model::Escalation& rule : framework.escalations) add_rule(rule), add_steps(rule);
-  for (const model::Moderation& rule : framework.moderation) add_rule(rule), add_steps(rule);
+  for (const model::Escalation& rule : framework.escalations) {
+    add_rule(rule);
+    add_steps(rule);
+  }
+  for (const model::Moderation& rule : framework.moderation) {
+    add_rule(rule);
+    add_steps(rule);
+  }
   for (const model::Sampling& rule : framework.sampling) add_rule(rule);
   return names;
 }
@@ -175,12 +181,13 @@ Faults without_a_line(const Encoding& encoding) {
   Faults faults;
   const auto& lines = encoding.outline.lines;
   for (const model::Framework& framework : encoding.data.frameworks) {
-    for (const auto& [name, needed] : binding_names(framework)) {
-      const auto found = static_cast<std::size_t>(std::count_if(
-          lines.begin(), lines.end(), [&](const auto& line) { return stands_for(line, name); }));
-      if (found >= needed) continue;
+    for (const auto& binding : binding_names(framework)) {
+      const auto found = static_cast<std::size_t>(
+          std::count_if(lines.begin(), lines.end(),
+                        [&](const OutlineLine& line) { return stands_for(line, binding.first); }));
+      if (found >= binding.second) continue;
       faults.push_back(fmt::format("{}: `{}`: {} of {} lines of the document",
-                                   encoding.outline.path, name, found, needed));
+                                   encoding.outline.path, binding.first, found, binding.second));
     }
   }
   return faults;
