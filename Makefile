@@ -23,7 +23,7 @@ GOLDEN := build/tests/golden
 configure = cmake -S . -B $(1) -G Ninja -DQAF_DEVELOPER=$(DEVELOPER) $(CCACHE) $(2) \
   --log-level=WARNING >/dev/null
 
-.PHONY: build test unit property house golden golden-update demo deps help gen gen-check format \
+.PHONY: build test unit property house cases golden golden-update demo deps help gen gen-check format \
   format-check lint clang asan coverage bench bench-data install clean ci
 
 build: ## build build/qaf
@@ -35,7 +35,7 @@ test: deps ## build everything and pass every test
 	@cmake --build build -j $(JOBS)
 	@ctest --test-dir build --output-on-failure -j $(JOBS)
 
-unit property house: ## build and run one kind of test
+unit property house cases: ## build and run one kind of test
 	@$(call configure,build)
 	@cmake --build build --target $@ -j $(JOBS)
 	@build/tests/$@

@@ -51,12 +51,13 @@ enum class RemarkCode : std::uint8_t {
   may_already_be_overdue,
   time_not_recorded,  // and so whether it was in time is not known
   author_is_recipient,
-  spoken_not_written,    // told by phone where writing is asked
-  channel_not_recorded,  // writing is asked, and how they were told is not said
-  wrong_person,          // another holder of the role was told
-  told_too_early,        // before the audit record was allocated
-  earlier_than_start,    // before the step that this one follows
-  not_with_all,          // done without somebody who was to take part
+  spoken_not_written,         // told by phone where writing is asked
+  channel_not_recorded,       // writing is asked, and how they were told is not said
+  wrong_person,               // another holder of the role was told
+  told_too_early,             // before the audit record was allocated
+  earlier_than_start,         // before the step that this one follows
+  participants_not_recorded,  // and so whether all who were to take part did is not known
+  not_with_all,               // done without somebody who was to take part
   no_action_recorded,
   actions_open,        // how many of how many
   re_audited,          // by which audit record; the grade then and now

@@ -180,17 +180,26 @@ bool was_with(const Asked& asked, const FollowUp& entry, const Group& group) {
   return is_there;
 }
 
-// The earliest entry that names the step and was with `group`; an entry that says of nobody that
-// they were there is taken to be with all.
-std::optional<Interval> first_entry_with(const Asked& asked, const Group* group) {
-  std::optional<Interval> first;
+// When an entry names the step and was with somebody.
+struct With {
+  Interval when;
+  bool is_said = true;  // false: the entry says of nobody that they were there
+};
+
+// Returns the earliest entry that names the step and was with `group`, else the earliest that does
+// not say who was there; of no group the earliest of all.
+std::optional<With> first_entry_with(const Asked& asked, const Group* group) {
+  std::optional<With> first;
   for (const FollowUp& entry : asked.subject.record.follow_up) {
     if (!(*entry.step == asked.planned.step->id->text)) continue;
     const auto when = happened(entry.when, asked.seen_at, asked.subject.world.data.settings.zone);
     if (!when || when->last < asked.subject.earliest) continue;
     const bool says_who = !entry.to.empty() || !entry.with.empty();
     if (group != nullptr && says_who && !was_with(asked, entry, *group)) continue;
-    if (!first || when->first < first->first) first = when;
+    const With found{*when, group == nullptr || says_who};
+    const bool is_better = !first || (found.is_said && !first->is_said) ||
+                           (found.is_said == first->is_said && when->first < first->when.first);
+    if (is_better) first = found;
   }
   return first;
 }
@@ -271,24 +280,26 @@ Found find_deed(const Asked& asked, const calendar::Limits& limits) {
   const Group& authors = asked.subject.authors;
   const calendar::Date day =
       calendar::local_date(asked.started.first, asked.subject.world.data.settings.zone);
-  std::optional<Interval> all = first_entry_with(asked, nullptr);
+  std::optional<With> all = first_entry_with(asked, nullptr);
   std::string missing;
   for (const PlannedRecipient& recipient : asked.planned.with) {
     if (!all) break;
     const Group group = group_on(asked.subject, recipient, day, asked.episode.moderation);
     const bool is_doer = asked.planned.by.empty() && shares_person(group, authors);
     if (group.standing != Standing::found || is_doer) continue;
-    const std::optional<Interval> with_them = first_entry_with(asked, &group);
-    if (with_them) {
-      all = later_of(*all, *with_them);
+    if (const std::optional<With> with_them = first_entry_with(asked, &group)) {
+      all = With{later_of(all->when, with_them->when), all->is_said && with_them->is_said};
     } else {
       missing += (missing.empty() ? "" : ", ") + recipient_words(recipient);
     }
   }
-  if (all && missing.empty()) best.consider({*all, true, nowhere, {}, nowhere});
+  if (all && missing.empty()) best.consider({all->when, all->is_said, nowhere, {}, nowhere});
   Found found = best.found();
   if (!missing.empty()) {
     found.remarks.push_back({RemarkCode::not_with_all, fmt::format("not yet with {}", missing)});
+  } else if (all && !all->is_said) {
+    found.remarks.push_back(
+        {RemarkCode::participants_not_recorded, "it was done, and who took part is not recorded"});
   }
   return found;
 }

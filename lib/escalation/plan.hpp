@@ -29,7 +29,7 @@ enum class NameKind : std::uint8_t {
 struct PlannedName {
   NameKind kind = NameKind::unknown;
   Text name;
-  bool is_role_too = false;  // a practitioner that the record does not name is any holder above
+  bool is_role_too = false;  // another holder may be told in error
   bool is_anywhere = false;  // a role held at no level of the tree: its holders are not above
 };
 

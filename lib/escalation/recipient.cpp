@@ -36,8 +36,7 @@ Standing add_holders(const Subject& subject, const PlannedName& name, calendar::
   return holders.empty() ? Standing::nobody_in_post : Standing::found;
 }
 
-Standing add_practitioner(const Subject& subject, const PlannedName& name, calendar::Date day,
-                          Group& group) {
+Standing add_practitioner(const Subject& subject, Group& group) {
   const model::Record& record = subject.record;
   if (record.practitioner) {
     add_named(subject.world.index, *record.practitioner, group);
@@ -47,7 +46,6 @@ Standing add_practitioner(const Subject& subject, const PlannedName& name, calen
     add_people({subject.practitioner}, group);
     return Standing::found;
   }
-  if (name.is_role_too && subject.unit != nowhere) return add_holders(subject, name, day, group);
   return Standing::nobody_named;
 }
 
@@ -85,7 +83,7 @@ Standing add(const Subject& subject, const PlannedName& name, calendar::Date day
              std::uint32_t moderation, Group& group) {
   switch (name.kind) {
     case NameKind::practitioner:
-      return add_practitioner(subject, name, day, group);
+      return add_practitioner(subject, group);
     case NameKind::field:
       return add_field(subject, name.name, group);
     case NameKind::author:

@@ -234,7 +234,7 @@ class RowMaker {
 // Gathers how the rows of one step came out together.
 class Tally {
  public:
-  explicit Tally(Instant seen_at) : seen_at_(seen_at) {}
+  Tally(Instant seen_at, calendar::Zone zone) : seen_at_(seen_at), zone_(zone) {}
 
   void add(const Clock& clock, const calendar::Limits& limits) {
     is_not_needed_ = is_not_needed_ &&
@@ -246,8 +246,7 @@ class Tally {
       is_all_met_ = false;
     }
     if (limits.due && has_run_out(clock, *limits.due)) {
-      const Interval late{calendar::plus_seconds(limits.due->first, 1),
-                          calendar::plus_seconds(limits.due->last, 1)};
+      const Interval late{over_from(limits.due->first), over_from(limits.due->last)};
       if (!outcome_.ran_out || late.first < outcome_.ran_out->first) outcome_.ran_out = late;
     }
   }
@@ -260,6 +259,13 @@ class Tally {
   }
 
  private:
+  // The time that ends with a day is over at midnight, which begins the next day; that of hours is
+  // over when they are.
+  [[nodiscard]] Instant over_from(Instant last) const {
+    const bool ends_a_day = last == calendar::end_of_day(calendar::local_date(last, zone_), zone_);
+    return ends_a_day ? calendar::plus_seconds(last, 1) : last;
+  }
+
   // Nobody in post to be told is no answer either: the next step takes over when the time is up.
   [[nodiscard]] bool has_run_out(const Clock& clock, Interval due) const {
     const bool is_silent = clock.status == Status::vacant || clock.status == Status::undetermined;
@@ -268,6 +274,7 @@ class Tally {
   }
 
   Instant seen_at_;
+  calendar::Zone zone_;
   Outcome outcome_;
   std::optional<Interval> met_;
   bool is_all_met_ = true;
@@ -279,7 +286,7 @@ class Tally {
 Outcome follow_step(const Run& run, const PlannedStep& step, const std::vector<Outcome>& outcomes,
                     std::vector<Clock>& rows) {
   const Terms terms = terms_of(run.subject, run.states, run.episode, step, outcomes);
-  Tally tally(seen_at(run));
+  Tally tally(seen_at(run), run.subject.world.data.settings.zone);
   const auto add_row = [&](std::uint32_t recipient) {
     RowMaker maker(run, step, terms, recipient);
     rows.push_back(maker.make());

@@ -59,8 +59,8 @@ TEST_CASE("a chain goes to the next manager when the first one's time runs out")
   CHECK(lines(steps, "follow_up: [{to: [tm-1], at: 2026-03-12 17:00}]", "2026-03-20") ==
         Lines{"R1 first team-manager tm-1 met 2026-03-13 15:40 -",
               "R1 next service-manager sm-1 not_applicable - -"});
-  // From the second after 13 March 15:40; due is shown to the minute.
-  CHECK(lines(steps, "follow_up: [{to: [tm-1], at: 2026-03-13 16:00}]", "2026-03-14 15:40:02") ==
+  // From 13 March 15:40, when the first one's time is over.
+  CHECK(lines(steps, "follow_up: [{to: [tm-1], at: 2026-03-13 16:00}]", "2026-03-14 15:40:01") ==
         Lines{"R1 first team-manager tm-1 met_late 2026-03-13 15:40 1200",
               "R1 next service-manager sm-1 overdue 2026-03-14 15:40 1"});
   CHECK(lines(steps, "follow_up: [{to: [tm-1], at: 2026-03-13}]", "2026-03-20") ==
@@ -152,7 +152,13 @@ TEST_CASE("a deed is done with all who are asked, together or one after the othe
         "R1 s author qa-1 met 2026-03-19 -");
   CHECK(done("{step: s, with: sw-1, at: 2026-03-13}, {step: s, with: tm-1, at: 2026-03-16}") ==
         "R1 s author qa-1 met 2026-03-19 -");
-  CHECK(done("{step: s, at: 2026-03-13}") == "R1 s author qa-1 met 2026-03-19 -");
+  // Who took part is not recorded: it may have been done as asked.
+  CHECK(done("{step: s, at: 2026-03-13}") ==
+        "R1 s author qa-1 due 2026-03-19 259200 participants_not_recorded");
+  CHECK(lines(steps, "follow_up: [{step: s, at: 2026-03-13}]", "2026-03-20").front() ==
+        "R1 s author qa-1 unproven 2026-03-19 - participants_not_recorded");
+  CHECK(lines(steps, "follow_up: [{step: s, at: 2026-03-20}]", "2026-03-21 00:00").front() ==
+        "R1 s author qa-1 overdue 2026-03-19 86401 participants_not_recorded");
   // 16 March 23:59:59 to 19 March 23:59:59
   CHECK(done("{step: s, with: sw-1, at: 2026-03-13}") ==
         "R1 s author qa-1 due 2026-03-19 259200 not_with_all");

@@ -16,7 +16,7 @@ namespace qaf::escalation {
 // How one step of a rule came out, for the steps that wait for it.
 struct Outcome {
   std::optional<calendar::Interval> met;      // when all of it was met
-  std::optional<calendar::Interval> ran_out;  // the first instant after its time, without it
+  std::optional<calendar::Interval> ran_out;  // when its time was over without it
   bool is_unproven = false;
   bool is_not_needed = false;  // excused, or it need not be done itself
 };

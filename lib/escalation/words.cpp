@@ -21,6 +21,8 @@ std::string_view code_name(RemarkCode code) {
       return "told_too_early";
     case RemarkCode::earlier_than_start:
       return "earlier_than_start";
+    case RemarkCode::participants_not_recorded:
+      return "participants_not_recorded";
     case RemarkCode::not_with_all:
       return "not_with_all";
     case RemarkCode::no_action_recorded:
