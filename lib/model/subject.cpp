@@ -7,37 +7,15 @@
 namespace qaf::model {
 namespace {
 
-// The author's unit must differ from the subject's, both taken at the level of `unit_kind`.
-bool is_outside(const Index& index, const Record& record, std::uint32_t author,
+// The person's units must differ from the subject's, both taken at the level of `unit_kind`.
+bool is_outside(const Index& index, const Standpoint& subject, std::uint32_t person,
                 std::string_view unit_kind) {
-  const std::uint32_t unit = unit_of(index, record);
-  const std::uint32_t subject = index.nearest_of_kind(unit, unit_kind);
-  if (subject == nowhere) return false;
-  const std::vector<PostPlace> posts = index.posts_held(author, day_of(record));
+  const std::uint32_t unit = index.nearest_of_kind(subject.unit, unit_kind);
+  if (unit == nowhere) return false;
+  const std::vector<PostPlace> posts = index.posts_held(person, subject.day);
   return std::none_of(posts.begin(), posts.end(), [&](const PostPlace& post) {
-    return index.nearest_of_kind(post.unit, unit_kind) == subject;
+    return index.nearest_of_kind(post.unit, unit_kind) == unit;
   });
-}
-
-bool stands_apart(const Index& index, const Record& record, std::uint32_t author,
-                  Independence::Kind kind, std::string_view unit_kind) {
-  const std::uint32_t practitioner = practitioner_of(index, record);
-  switch (kind) {
-    case Independence::Kind::not_own_team:
-      return is_outside(index, record, author, "team");
-    case Independence::Kind::not_own_service:
-      return is_outside(index, record, author, "service");
-    case Independence::Kind::not_own_unit:
-      return is_outside(index, record, author, unit_kind);
-    case Independence::Kind::not_line_manager: {
-      if (practitioner == nowhere) return false;
-      const auto managers = index.line_managers(practitioner, day_of(record));
-      return std::find(managers.begin(), managers.end(), author) == managers.end();
-    }
-    case Independence::Kind::not_case_holder:
-      return practitioner != nowhere && practitioner != author;
-  }
-  return false;
 }
 
 }  // namespace
@@ -79,12 +57,33 @@ bool is_tagged(const Index& index, const Record& record, std::string_view tag) {
   return false;
 }
 
+bool stands_apart(const Index& index, const Standpoint& subject, std::uint32_t person,
+                  Independence::Kind kind, std::string_view unit_kind) {
+  switch (kind) {
+    case Independence::Kind::not_own_team:
+      return is_outside(index, subject, person, "team");
+    case Independence::Kind::not_own_service:
+      return is_outside(index, subject, person, "service");
+    case Independence::Kind::not_own_unit:
+      return is_outside(index, subject, person, unit_kind);
+    case Independence::Kind::not_line_manager: {
+      if (subject.person == nowhere) return false;
+      const auto managers = index.line_managers(subject.person, subject.day);
+      return std::find(managers.begin(), managers.end(), person) == managers.end();
+    }
+    case Independence::Kind::not_case_holder:
+      return subject.person != nowhere && subject.person != person;
+  }
+  return false;
+}
+
 bool is_independent(const Index& index, const Record& record, Independence::Kind kind,
                     std::string_view unit_kind) {
+  const Standpoint subject{unit_of(index, record), practitioner_of(index, record), day_of(record)};
   return !record.by.empty() &&
          std::all_of(record.by.begin(), record.by.end(), [&](const Name& name) {
            const std::uint32_t author = index.person(name->view());
-           return author != nowhere && stands_apart(index, record, author, kind, unit_kind);
+           return author != nowhere && stands_apart(index, subject, author, kind, unit_kind);
          });
 }
 

@@ -21,6 +21,18 @@ namespace qaf::model {
 // `tag` on its day.
 [[nodiscard]] bool is_tagged(const Index& index, const Record& record, std::string_view tag);
 
+// Whose work somebody looks at, on which day.
+struct Standpoint {
+  std::uint32_t unit = nowhere;
+  std::uint32_t person = nowhere;
+  calendar::Date day;
+};
+
+// Returns whether `person` stands as far from the subject as `kind` asks; the edges are those
+// below.
+[[nodiscard]] bool stands_apart(const Index& index, const Standpoint& subject, std::uint32_t person,
+                                Independence::Kind kind, std::string_view unit_kind);
+
 // Returns whether every author of the record stands as far from its subject as `kind` asks.
 //
 // Edges: a post above the unit kind has no unit of that kind, and so is outside of all. What the

@@ -66,7 +66,17 @@ class AuthorSearch {
     return tl::unexpected(Reason{Because::author_unknown, std::move(words)});
   }
 
+  [[nodiscard]] bool is_nobody(Text name) const {
+    const auto& bodies = index_.framework_of(obligation_.place).bodies;
+    return index_.person(name.view()) == nowhere && index_.unit(name.view()) == nowhere &&
+           std::ranges::none_of(bodies, [&](const model::Body& body) { return *body.id == name; });
+  }
+
   [[nodiscard]] Reason not_in_post(Text name, std::uint32_t doer) const {
+    if (is_nobody(name)) {
+      return {Because::author_unknown,
+              fmt::format("who `{}` is, people/ does not say", name.view())};
+    }
     std::string roles;
     for (std::uint32_t d = 0; d < obligation_.doers.size(); ++d) {
       if (doer != nowhere && doer != d) continue;

@@ -73,7 +73,7 @@ enum class Because : std::uint8_t {
   void_record,
   wrong_framework,      // two frameworks have a task of that name, and the record does not say
   task_not_in_force,    // on the day it was completed, or in the window it counts for
-  author_unknown,       // the record does not say who did it
+  author_unknown,       // the record does not say who did it, or names nobody of people/
   not_in_post,          // the author did not hold the role then
   outside_remit,        // the author's unit does not hold the subject
   not_independent,      // the framework asks for somebody from outside

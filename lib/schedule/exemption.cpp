@@ -40,6 +40,15 @@ bool is_named(const model::Exemption& exemption, const Duty& duty) {
   return exemption.who || exemption.subject;
 }
 
+// A longer window is named by any month or date inside it; a range names no window that it only
+// lies in, or three months of leave would excuse from a whole year.
+bool names(Period period, Period window) {
+  const bool is_day = period.first == period.last;
+  const bool is_month = period == Period{calendar::first_of_month(period.first),
+                                         calendar::last_of_month(period.first)};
+  return (is_day || is_month) && window.first <= period.first && period.last <= window.last;
+}
+
 }  // namespace
 
 Exemptions::Exemptions(const model::Index& index, const Chains& chains, calendar::Instant as_of)
@@ -65,9 +74,7 @@ bool Exemptions::covers_window(const model::Exemption& exemption, const Duty& du
   const Date begins = duty.window.first;
   if (exemption.period) {
     const Period period = *exemption.period;
-    // A longer window is named by any month or date inside it.
-    const bool is_inside = duty.window.first <= period.first && period.last <= duty.window.last;
-    if (!period.contains(begins) && !is_inside) return false;
+    if (!period.contains(begins) && !names(period, duty.window)) return false;
   } else if (exemption.when && duty.window.last < exemption.when->date()) {
     return false;
   }

@@ -245,63 +245,6 @@ class ClaimMaker {
   std::vector<Claim> claims_;
 };
 
-bool is_concerned(const Obligation& obligation, std::uint32_t doer, std::uint32_t d) {
-  return doer == nowhere || doer == d || doer >= obligation.doers.size();
-}
-
-std::optional<NamedHolder> holder_at(const Roster& roster, const Obligation& obligation,
-                                     std::uint32_t doer, std::uint32_t unit, Period days) {
-  const model::Index& index = roster.index();
-  for (std::uint32_t u = unit; u != nowhere; u = index.above(u)) {
-    for (std::uint32_t d = 0; d < obligation.doers.size(); ++d) {
-      if (!is_concerned(obligation, doer, d)) continue;
-      const Doer& name = obligation.doers[d];
-      if (name.kind == Doer::Kind::unit_kind && *index.data().units[u].kind == name.name) {
-        return NamedHolder{unit_holder(index.data(), u), name.name};
-      }
-      if (name.kind != Doer::Kind::role) continue;
-      // Of several in one unit the first by name, so that the order of files does not show.
-      std::optional<Holder> first;
-      for (const PostPlace post : roster.posts_in(name.name.view(), u)) {
-        if (!roster.held(post).overlaps(days)) continue;
-        const Holder holder = person_holder(index.data(), post.person);
-        if (!first || holder.id < first->id) first = holder;
-      }
-      if (first) return NamedHolder{*first, name.name};
-    }
-  }
-  return std::nullopt;
-}
-
-// The only holder there is on any of `days`; nothing where there are several.
-std::optional<NamedHolder> single_holder(const Roster& roster, const Obligation& obligation,
-                                         std::uint32_t doer, Period days) {
-  std::optional<NamedHolder> found;
-  for (std::uint32_t d = 0; d < obligation.doers.size(); ++d) {
-    if (!is_concerned(obligation, doer, d)) continue;
-    const Doer& name = obligation.doers[d];
-    if (name.kind != Doer::Kind::role) continue;
-    for (const PostPlace post : roster.index().posts_of(name.name.view())) {
-      if (!roster.held(post).overlaps(days)) continue;
-      const Holder holder = person_holder(roster.index().data(), post.person);
-      if (found && !(found->holder == holder)) return std::nullopt;
-      if (!found) found = NamedHolder{holder, name.name};
-    }
-  }
-  return found;
-}
-
-std::optional<NamedHolder> body_among(const Obligation& obligation, std::uint32_t doer) {
-  std::optional<NamedHolder> found;
-  for (std::uint32_t d = 0; d < obligation.doers.size(); ++d) {
-    if (!is_concerned(obligation, doer, d)) continue;
-    if (obligation.doers[d].kind != Doer::Kind::body) continue;
-    if (found) return std::nullopt;
-    found = NamedHolder{body_holder(obligation.doers[d].name), obligation.doers[d].name};
-  }
-  return found;
-}
-
 }  // namespace
 
 Holder person_holder(const model::Dataset& data, std::uint32_t person) {
@@ -338,43 +281,6 @@ std::uint32_t unit_in(const Roster& roster, const Claim& claim, Period window) {
   if (claim.posts.empty()) return claim.unit;
   const std::optional<PostPlace> post = last_post_in(roster, claim, window);
   return post ? post->unit : claim.posts.back().unit;
-}
-
-std::optional<NamedHolder> nearest_holder(const Roster& roster, const Obligation& obligation,
-                                          std::uint32_t doer, std::uint32_t unit, Period window,
-                                          Date day) {
-  day = std::clamp(day, window.first, window.last);
-  for (const Period days : {Period{day, day}, window}) {
-    std::optional<NamedHolder> found = unit == nowhere
-                                           ? single_holder(roster, obligation, doer, days)
-                                           : holder_at(roster, obligation, doer, unit, days);
-    if (found) return found;
-  }
-  return body_among(obligation, doer);
-}
-
-bool has_holder(const Roster& roster, const Obligation& obligation, std::uint32_t doer,
-                std::uint32_t unit, Period window) {
-  const model::Index& index = roster.index();
-  const model::Task& task = index.at(obligation.place);
-  const bool is_everywhere = unit == nowhere || !task.independence.empty();
-  const auto offers = [&](std::uint32_t d) {
-    const Doer& name = obligation.doers[d];
-    if (!is_concerned(obligation, doer, d)) return false;
-    if (name.kind == Doer::Kind::body) return true;
-    if (!is_everywhere) return holder_at(roster, obligation, d, unit, window).has_value();
-    if (name.kind == Doer::Kind::unit_kind) return true;
-    const auto posts = index.posts_of(name.name.view());
-    return std::any_of(posts.begin(), posts.end(),
-                       [&](PostPlace post) { return roster.held(post).overlaps(window); });
-  };
-  std::uint32_t count = 0;
-  for (std::uint32_t d = 0; d < obligation.doers.size(); ++d) count += offers(d) ? 1U : 0U;
-  if (obligation.mode == Doers::Mode::not_stated || obligation.mode == Doers::Mode::absent) {
-    return true;
-  }
-  if (obligation.mode == Doers::Mode::together) return count == obligation.doers.size();
-  return count > 0;
 }
 
 }  // namespace qaf::schedule

@@ -50,24 +50,6 @@ struct Claim {
 [[nodiscard]] std::uint32_t unit_in(const Roster& roster, const Claim& claim,
                                     calendar::Period window);
 
-// A holder, and the name by which they owe.
-struct NamedHolder {
-  Holder holder;
-  Text role;
-};
-
-// Returns the holder nearest to `unit` from there upward on `day` (else on any day of `window`)
-// among the doers `doer` (nowhere: all). Without a unit only a single holder is the nearest.
-[[nodiscard]] std::optional<NamedHolder> nearest_holder(const Roster& roster,
-                                                        const Obligation& obligation,
-                                                        std::uint32_t doer, std::uint32_t unit,
-                                                        calendar::Period window,
-                                                        calendar::Date day);
-
-// Returns whether on any day of `window` anybody can owe what concerns `unit`.
-[[nodiscard]] bool has_holder(const Roster& roster, const Obligation& obligation,
-                              std::uint32_t doer, std::uint32_t unit, calendar::Period window);
-
 [[nodiscard]] Holder person_holder(const model::Dataset& data, std::uint32_t person);
 [[nodiscard]] Holder unit_holder(const model::Dataset& data, std::uint32_t unit);
 [[nodiscard]] Holder body_holder(Text body);

@@ -100,6 +100,9 @@ void add_rolling(const Question& question, const Obligation& obligation,
     for (const Piece& piece : pieces[c]) {
       if (standing.contains(piece.day)) {
         tally.count(piece.evidence);
+      } else if (!obligation.chain_in_force.contains(piece.day)) {
+        tally.refuse(piece.evidence, obligation, piece.day,
+                     {Because::task_not_in_force, "the task was not in force on that day"});
       } else {
         tally.refuse(piece.evidence, obligation, piece.day,
                      {Because::window_without_duty, "nobody owed it on that day"});

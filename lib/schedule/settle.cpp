@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "schedule/nearest_holder.hpp"
+
 namespace qaf::schedule {
 namespace {
 
@@ -41,14 +43,20 @@ Reason undetermined_because(const Obligation& obligation, const Claim& claim) {
                                              obligation.doers[claim.doer].name.view())};
 }
 
+Concerned concerned_by(const Duty& duty) {
+  return {duty.unit, duty.subject.kind == Subject::Kind::person ? duty.subject.position : nowhere};
+}
+
 bool is_nobody_there(const Question& question, const Obligation& obligation, const Claim& claim,
                      const Duty& duty) {
   if (claim.kind != Claim::Kind::subject && claim.kind != Claim::Kind::shared) return false;
-  if (duty.done > 0 || duty.holder.kind == Holder::Kind::person) return false;
+  const bool is_together = obligation.mode == Doers::Mode::together;
+  if (duty.done > 0) return false;
+  if (duty.holder.kind == Holder::Kind::person && !is_together) return false;
   const Period window = duty.is_open_ended
                             ? Period{duty.window.first, std::max(duty.window.first, question.today)}
                             : duty.window;
-  return !has_holder(question.roster, obligation, claim.doer, duty.unit, window);
+  return !has_holder(question.roster, obligation, claim.doer, concerned_by(duty), window);
 }
 
 }  // namespace
@@ -79,12 +87,9 @@ Duty draft(const Question& question, const Obligation& obligation, const Claim& 
     duty.holder = piece->author;
     if (!piece->role.empty()) duty.role = piece->role;
   } else if (claim.kind != Claim::Kind::anybody) {
-    // Who stands nearest is not who may do it, where somebody from outside is asked.
-    const bool is_from_outside = !question.index.at(obligation.place).independence.empty();
-    const auto nearest =
-        nearest_holder(question.roster, obligation, claim.doer,
-                       is_from_outside ? nowhere : duty.unit, window, question.today);
-    if (nearest && obligation.mode != Doers::Mode::together) {
+    const auto nearest = nearest_holder(question.roster, obligation, claim.doer, concerned_by(duty),
+                                        window, question.today);
+    if (nearest) {
       duty.holder = nearest->holder;
       duty.role = nearest->role;
     }

@@ -162,6 +162,9 @@ std::vector<std::vector<Piece>> pieces_by_slot(const Question& question,
     std::optional<Reason> why;
     if (!window) {
       why = window.error();
+    } else if (!obligation.in_force.overlaps(*window)) {
+      why = Reason{Because::task_not_in_force,
+                   fmt::format("the task was not in force from {}", calendar::to_text(*window))};
     } else if (!grid.standing[one.claim].overlaps(*window)) {
       why = Reason{Because::window_without_duty,
                    fmt::format("nobody owed it from {}", calendar::to_text(*window))};
