@@ -93,13 +93,28 @@ bool has_same_auditor(const Asked& asked, const Record& record) {
   });
 }
 
+bool is_of_actions(const Asked& asked) {
+  return *asked.planned.step->re_audit == model::ReAudit::of_actions;
+}
+
+// What a re-audit compares: the two grades, or what became of the first audit's actions.
+std::string compared_words(const Asked& asked, const Record& again) {
+  if (!is_of_actions(asked)) {
+    return fmt::format("{}, was {}", grade_words(again), grade_words(asked.subject.record));
+  }
+  const Actions completed = actions_of(asked, Needed::completed);
+  const Actions verified = actions_of(asked, Needed::verified);
+  if (completed.all == 0) return "no remedial action is recorded";
+  return fmt::format("{} of {} {} completed, {} verified", completed.ended, completed.all,
+                     completed.all == 1 ? "action" : "actions", verified.ended);
+}
+
 void explain_re_audit(const Asked& asked, const Best& best, Found& found) {
   const std::vector<Record>& records = asked.subject.world.data.records;
   if (found.best && found.best->record != nowhere) {
     const Record& record = records[found.best->record];
-    found.remarks.push_back({RemarkCode::re_audited,
-                             fmt::format("`{}`: {}, was {}", record.id->view(), grade_words(record),
-                                         grade_words(asked.subject.record))});
+    found.remarks.push_back({RemarkCode::re_audited, fmt::format("`{}`: {}", record.id->view(),
+                                                                 compared_words(asked, record))});
     const bool prefers_same = *asked.planned.step->prefer == "same_auditor";
     if (prefers_same && !has_same_auditor(asked, record)) {
       found.remarks.push_back(
@@ -112,7 +127,8 @@ void explain_re_audit(const Asked& asked, const Best& best, Found& found) {
   found.remarks.push_back(
       {RemarkCode::re_audited_early,
        fmt::format("`{}` of {} came too early and does not count: {}", record.id->view(),
-                   calendar::to_text(*record.completed), grade_words(record))});
+                   calendar::to_text(*record.completed),
+                   is_of_actions(asked) ? compared_words(asked, record) : grade_words(record))});
 }
 
 bool is_same_subject(const Asked& asked, const Record& record) {
@@ -164,9 +180,8 @@ Found find_re_audit(const Asked& asked, const calendar::Limits& limits) {
       allocated = position;
     }
   }
-  const bool is_of_actions = *asked.planned.step->re_audit == model::ReAudit::of_actions;
   const Actions verified = actions_of(asked, Needed::verified);
-  if (is_of_actions && verified.all > 0 && verified.ended == verified.all) {
+  if (is_of_actions(asked) && verified.all > 0 && verified.ended == verified.all) {
     best.consider({*verified.last});
   }
   Found found = best.found();
@@ -176,7 +191,7 @@ Found find_re_audit(const Asked& asked, const calendar::Limits& limits) {
         {RemarkCode::re_audit_allocated, fmt::format("`{}` is allocated, and not completed",
                                                      world.data.records[*allocated].id->view())});
   }
-  if (!found.best && is_of_actions) explain(verified, Needed::verified, found);
+  if (!found.best && is_of_actions(asked)) explain(verified, Needed::verified, found);
   return found;
 }
 

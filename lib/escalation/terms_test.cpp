@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include "support/clocks.hpp"
+#include "support/repository.hpp"
 
 namespace qaf {
 namespace {
@@ -222,6 +223,30 @@ TEST_CASE("a re-audit of the actions is met by their verification too") {
                "actions: [{id: 1, what: a, verified: {by: tm-1, at: 2026-06-12}}, {id: 2, what: b, "
                "completed: 2026-04-01}]",
                "2026-06-13 00:00", "R1 s author qa-1 overdue 2026-06-12 1 actions_open"});
+}
+
+TEST_CASE("a re-audit of the actions tells what became of them, one of the case compares grades") {
+  const auto words = [](const std::string& step) {
+    test::Setting parts;
+    parts.escalations =
+        "  - {id: rule, tasks: [audit], when: {grade: inadequate}, steps: [{id: s, " + step +
+        "}]}\n";
+    Audit audit;
+    audit.more =
+        "actions: [{id: 1, what: a, completed: 2026-04-01, verified: {by: tm-1, at: 2026-04-02}}, "
+        "{id: 2, what: b, completed: 2026-04-01}, {id: 3, what: c}]";
+    parts.records = test::written(audit) +
+                    "{id: R2, task: audit, by: qa-1, re_audit_of: R1, grade: good, completed: "
+                    "2026-06-01}\n";
+    const model::Dataset data = test::setting(parts);
+    const model::Index index(data);
+    const auto clocks = escalation::clocks(index, test::london("2026-06-10"));
+    REQUIRE(clocks.size() == 1);
+    REQUIRE(clocks[0].remarks.size() == 1);
+    return clocks[0].remarks[0].words;
+  };
+  CHECK(words("re_audit: actions") == "`R2`: 2 of 3 actions completed, 1 verified");
+  CHECK(words("re_audit: case") == "`R2`: good, was inadequate");
 }
 
 }  // namespace

@@ -134,14 +134,21 @@ std::vector<DueItem> chosen(const model::Index& index, std::vector<DueItem> item
 
 namespace {
 
-// What has no limit is never late and has no day, so it is not among what is due by one.
+// What has no limit is never late and has no day; a re-audit that is open is to be done now,
+// however long there is still time for it. Neither is among what is due by a day.
 std::string closing_words(const std::vector<DueItem>& items, calendar::Date horizon,
-                          std::int64_t late) {
-  const auto without_limit =
-      std::count_if(items.begin(), items.end(), [](const DueItem& item) { return !item.due; });
-  const auto by_then = static_cast<std::int64_t>(items.size()) - without_limit;
+                          calendar::Zone zone, std::int64_t late) {
+  const calendar::Instant end = calendar::end_of_day(horizon, zone);
+  std::int64_t without_limit = 0;
+  std::int64_t by_then = 0;
+  for (const DueItem& item : items) {
+    without_limit += item.due ? 0 : 1;
+    by_then += item.due && item.due->last <= end ? 1 : 0;
+  }
+  const auto later = static_cast<std::int64_t>(items.size()) - without_limit - by_then;
   std::string words =
       fmt::format("{} due by {}, {} of them late", by_then, calendar::to_text(horizon), late);
+  if (later > 0) words += fmt::format("; {} open already and due later", later);
   if (without_limit > 0) words += fmt::format("; {} without a limit", without_limit);
   return words;
 }
@@ -179,7 +186,8 @@ document::Document due_report(const model::Index& index, std::vector<DueItem> it
   result.stamp = std::move(stamp);
   const auto count = static_cast<std::int64_t>(items.size());
   result.summary = {{"items", count}, {"overdue", late}, {"vacant", vacant}};
-  if (count > 0) result.closing.push_back(closing_words(items, horizon, late));
+  if (count > 0)
+    result.closing.push_back(closing_words(items, horizon, index.data().settings.zone, late));
   result.sections.push_back({"due", "", {}, {std::move(table)}, {}, {}});
   return result;
 }

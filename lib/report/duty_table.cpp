@@ -44,6 +44,12 @@ std::string reason_words(const Duty& duty) {
   return words;
 }
 
+// A report to two bodies is two duties of one holder: the body tells them apart.
+std::string asked_words(const model::Task& task, const Duty& duty) {
+  if (duty.to.empty()) return task.id->str();
+  return fmt::format("{} to {}", task.id->view(), duty.to.view());
+}
+
 Value number_or_nothing(const std::optional<std::int64_t>& number) {
   return number ? Value(*number) : Value{};
 }
@@ -60,6 +66,7 @@ std::vector<Value> row_of(const model::Index& index, const Duty& duty) {
       duty.unit == model::nowhere ? std::string_view{} : data.units[duty.unit].id->view();
   return {index.framework_of(duty.task).id->str(),
           task.id->str(),
+          asked_words(task, duty),
           text_or_nothing(task.ref.view()),
           text_or_nothing(duty.role.view()),
           text_or_nothing(duty.holder.id.view()),
@@ -88,13 +95,14 @@ document::Table duty_table(const model::Index& index, const std::vector<Duty>& d
   document::Table table;
   table.key = "rows";
   table.columns = {machine_column("framework"),
-                   text_column("task", "Task"),
+                   machine_column("task"),
+                   people_column("asked", "Task"),
                    machine_column("ref"),
                    text_column("role", "Role", 5),
                    text_column("holder", "Who"),
                    text_column("unit", "Unit", 3),
                    text_column("subject", "For", has_subjects ? 0 : 1),
-                   text_column("to", "To", 1),
+                   machine_column("to"),
                    people_column("window", "Window"),
                    machine_column("window_start"),
                    machine_column("window_end"),

@@ -219,8 +219,25 @@ class ClaimMaker {
       if (is_known[u] || !(*data_.units[u].kind == *role.held_in)) continue;
       claim.unit = u;
       claim.present = roster_.open(u);
+      claim.tagged = unknown_narrowed(u);
       subjects.push_back(claim);
     }
+  }
+
+  // What the tags of a unit say of those in it whom nobody recorded. A tag of theirs alone may hold
+  // for them or not, and so excludes nobody.
+  [[nodiscard]] Days unknown_narrowed(std::uint32_t unit) const {
+    const auto is_asked = [&](const model::DatedTag& tag) {
+      return std::ranges::any_of(task_.only,
+                                 [&](const model::Name& name) { return *name == *tag.tag; });
+    };
+    const auto carries_one = [&](const auto& element) {
+      return std::ranges::any_of(element.tags, is_asked);
+    };
+    const bool narrows = std::ranges::any_of(data_.units, carries_one) &&
+                         std::ranges::none_of(data_.people, carries_one);
+    const Days only = narrows ? roster_.unit_tagged(unit, task_.only) : Days::always();
+    return only - roster_.unit_tagged(unit, task_.except);
   }
 
   void add_rows(std::vector<Claim>& subjects, const model::Register& rows) const {

@@ -321,6 +321,22 @@ TEST_CASE("of whom nothing is recorded, it is still known who would owe it") {
   }
 }
 
+TEST_CASE("of whom nothing is recorded, the tags of their unit still say whether it is for them") {
+  const std::string units =
+      "  - {id: cs, kind: directorate}\n"
+      "  - {id: fs, kind: service, in: cs, tags: [early-help]}\n"
+      "  - {id: a1, kind: team, in: fs}\n"
+      "  - {id: b1, kind: team, in: cs}\n";
+  Council c{task("role: board, for_each: practitioner, except: [early-help]")};
+  c.units = units;
+  CHECK(lines(c, "2026-03", "2026-04-01") == Lines{"t 2026-03-01..2026-03-31 - 0/? undetermined"});
+  c.tasks = task("role: board, for_each: practitioner, only: [early-help]");
+  CHECK(lines(c, "2026-03", "2026-04-01") == Lines{"t 2026-03-01..2026-03-31 - 0/? undetermined"});
+  // A tag of workers may hold for those whom nobody recorded, or not.
+  c.tasks = task("role: board, for_each: practitioner, only: [new]");
+  CHECK(lines(c, "2026-03", "2026-04-01").size() == 2);
+}
+
 TEST_CASE("no roster, no number") {
   const Council c{task("role: board, for_each: practitioner"), tm_1};
   CHECK(lines(c, "2026-03", "2026-04-01") == Lines{"t 2026-03-01..2026-03-31 - 0/? undetermined",

@@ -10,9 +10,14 @@
 namespace qaf::report {
 namespace {
 
-document::Status moved(const model::Scale& scale, std::string_view then, std::string_view now) {
-  const auto before = rank_of(scale, then);
-  const auto after = rank_of(scale, now);
+// Without a stated scale the words are kept, and nobody says which is better.
+document::Status moved(const model::Scale* scale, std::string_view then, std::string_view now) {
+  if (scale == nullptr) {
+    const bool has_both = !then.empty() && !now.empty();
+    return {has_both ? "not on a scale" : "not graded", document::Tone::muted};
+  }
+  const auto before = rank_of(*scale, then);
+  const auto after = rank_of(*scale, now);
   if (!before || !after) return {"not graded", document::Tone::muted};
   if (*after < *before) return {"better", document::Tone::good};
   if (*after > *before) return {"worse", document::Tone::bad};
@@ -29,16 +34,18 @@ document::Section make(const BoardFacts& facts) {
       .rows = {},
       .when_empty = "no re-audit was completed in this period"};
   std::int64_t better = 0;
+  std::int64_t compared = 0;
   for (const std::uint32_t position : facts.completed) {
     const model::Record& record = facts.data().records[position];
     if (!record.re_audit_of) continue;
     const std::uint32_t first = facts.index.record(record.re_audit_of->view());
+    if (first == model::nowhere) continue;
     const model::Scale* scale = scale_of(facts, record);
-    if (first == model::nowhere || scale == nullptr) continue;
     const Text then = grade_of(facts, facts.data().records[first]);
     const Text now = grade_of(facts, record);
-    document::Status verdict = moved(*scale, then.view(), now.view());
+    document::Status verdict = moved(scale, then.view(), now.view());
     if (verdict.word == "better") ++better;
+    if (verdict.tone != document::Tone::muted) ++compared;
     table.rows.push_back({record.re_audit_of->str(), then.str(), record.id->str(),
                           record.completed->date(), now.str(), std::move(verdict)});
   }
@@ -48,10 +55,9 @@ document::Section make(const BoardFacts& facts) {
                             .tables = {},
                             .notes = {},
                             .sections = {}};
-  if (!table.rows.empty()) {
-    section.paragraphs.push_back(
-        fmt::format("{} of {} re-audits found better practice than the first audit.", better,
-                    table.rows.size()));
+  if (compared > 0) {
+    section.paragraphs.push_back(fmt::format(
+        "{} of {} re-audits found better practice than the first audit.", better, compared));
   }
   section.tables.push_back(std::move(table));
   return section;
