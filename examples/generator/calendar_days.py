@@ -14,6 +14,8 @@ BANK_HOLIDAYS = {
     date(2026, 1, 1),
     date(2026, 4, 3),
     date(2026, 4, 6),
+    date(2026, 5, 4),
+    date(2026, 5, 25),
 }
 MONTHS = [(2025, month) for month in range(4, 13)] + [(2026, month) for month in range(1, 4)]
 
