@@ -1,33 +1,47 @@
 """Duties of events."""
 
-import datetime
+import re
 
-from in_windows import InWindows
-from words import date, listed, second
+from rolling import Rolling
+from words import LAST_DAY, add, date, listed, second
 
 
-class AfterEvents(InWindows):
-
-    def happenings(self, name):
+class AfterEvents(Rolling):
+    def happenings(self, task, name):
         if name in self.repository.registers:
-            rows = [dict(row, at=row["at"]) for row in self.repository.registers[name]
-                    if second(row["at"]) <= self.as_of]
+            rows = self.repository.registers[name]
         else:
             rows = [dict(id=r["id"], at=r["completed"], case=r.get("case"), unit=r.get("team"),
                          person=r.get("practitioner"))
                     for r in self.records if r["task"] == name]
-        rows = [row for row in rows if date(row["at"]) >= self.effective]
+        rows = [row for row in rows
+                if self.in_force(task, date(row["at"])) and self.is_of(task, row)]
         return sorted(rows, key=lambda row: (second(row["at"]), row["id"]))
 
-    def answers(self, task, line, to, rows, mode, names, is_before):
+    def is_of(self, task, row):
+        """`only` and `except` narrow the events by the tags of the row, its unit and its person."""
+        def has(tags):
+            day = date(row["at"])
+            return self.repository.has_tag(row, tags, day) or any(
+                self.repository.is_tagged(place, tags, day)
+                for place in (row.get("unit"), row.get("person"))
+                if place in self.repository.units or place in self.repository.people)
+        return not (("only" in task and not has(listed(task["only"]))) or
+                    ("except" in task and has(listed(task["except"]))))
+
+    def owners(self, who, row):
+        """Whom a row names owes it, if they hold the role."""
+        mode, names = who
+        if mode != "not stated" and row.get("person") and any(
+                self.holds(row["person"], name, date(row["at"])) for name in names):
+            return row["person"]
+        return None
+
+    def answers(self, task, papers, rows, who, is_before):
         """The evidence for each row, matched in order of time: by event, else the oldest open."""
         found = {row["id"]: [] for row in rows}
-        papers = self.evidence(task) if line is None else [
-            r for r in self.reports if r["report"] == task["id"] and
-            (to is None or to in listed(r.get("to")))]
-        key = "completed" if line is None else "delivered"
-        for paper in papers:
-            day, by = date(paper[key]), paper.get("by")
+        for paper in papers.papers:
+            day, by = papers.day(paper), paper.get("by")
             named = paper.get("event")
             if named is None:
                 named = next((e for e in listed(paper.get("covers")) if e in found), None)
@@ -36,14 +50,18 @@ class AfterEvents(InWindows):
                     continue
                 if named is None and not self.is_alike(row, paper, day):
                     continue
-                if not is_before and second(paper[key], True) < second(row["at"]):
+                if not is_before and second(paper[papers.key], True) < second(row["at"]):
                     continue
                 if named is None and (found[row["id"]] or (
-                        is_before and second(paper[key]) > second(row["at"], True))):
+                        is_before and second(paper[papers.key]) > second(row["at"], True))):
                     continue
-                who = self.author(mode, names, by, day, row.get("unit"))
-                if who:
-                    found[row["id"]].append((paper, who))
+                one = self.author(task, who, by, day, row.get("unit"))
+                owner = self.owners(who, row)
+                if owner:
+                    one = self.author(task, who, by, day)
+                    one = one if one and one[0] == owner else None
+                if one:
+                    found[row["id"]].append((paper, one))
                     break
         return found
 
@@ -62,38 +80,53 @@ class AfterEvents(InWindows):
                        for w in who for post in list(self.repository.posts(w, day))[:1])
         return True
 
-    def after(self, task, name, who, line, to=None):
-        mode, names = self.doers(who)
-        rows = self.happenings(name)
-        key = "completed" if line is None else "delivered"
-        answers = self.answers(task, line, to, rows, mode, names, False)
+    def after(self, task, phrase, who, papers, to=None):
+        found = re.fullmatch(r"(?:on|at every|every) (\S+)(?: within (.+))?", phrase)
+        rows = [row for row in self.happenings(task, found[1]) if second(row["at"]) <= self.as_of]
+        answers = self.answers(task, papers, rows, who, False)
         for row in rows:
-            if row.get("person") or (line or {}).get("within"):
-                raise SystemExit("recompute: this event is not known here")
-            found = answers[row["id"]]
-            start, unit = date(row["at"]), row.get("unit")
-            ends = date(found[0][0][key]) if found else datetime.date(2200, 1, 1)
-            if start > self.last or ends < self.first:
-                continue
-            window = (start, max(start, self.today))
-            is_body = mode == "each" and names[0] in self.bodies
-            if mode == "not stated":
-                holder, role = (found[0][1][0] if found else None), None
-            elif is_body:
-                holder = role = names[0]
-            else:
-                holder, role = found[0][1] if found else self.nearest(names, unit, window)
-            status = "met" if found else "due"
-            if not found and mode != "not stated" and holder is None:
-                status = "vacant"
-            self.add(task, role=role or (names[0] if len(names) == 1 else None), holder=holder,
-                     unit=unit, subject=row["id"], to=to, window_start=start, expected=1,
-                     status=status, evidence=[paper for paper, _ in found])
+            self.after_one(task, row, found[2], who, answers[row["id"]], papers, to)
+
+    def after_one(self, task, row, limit, who, found, papers, to):
+        mode, names = who
+        start, unit = date(row["at"]), row.get("unit")
+        due = add(start, limit) if limit else None
+        if found:
+            done = papers.day(found[0][0])
+            ends = max(done, due) if due else done
+        else:
+            ends = LAST_DAY
+        if start > self.last or ends < self.first:
+            return
+        owner = self.owners(who, row)
+        if owner:
+            post = self.last_post(owner, names, start, start)
+            holder, role, is_held = owner, post["role"], True
+            unit = unit or post["unit"]
+        elif mode == "not stated":
+            holder, role, is_held = None, None, True
+        else:
+            holder, role, is_held = self.nearest(task, names, unit, (start, max(start, self.today)))
+        if found:
+            holder, role = found[0][1]
+            status = "met" if due is None or done <= due else "met_late"
+        elif not is_held:
+            status = "vacant"
+        else:
+            status = "due" if due is None or self.today <= due else "overdue"
+        if self.is_exempt(task, (start, due or LAST_DAY), holder, row["id"]):
+            status = "excused"
+        self.add(task, role=role or (names[0] if len(names) == 1 else None), holder=holder,
+                 unit=unit, subject=row["id"], to=to, window_start=start, window_end=due, expected=1,
+                 status=status, evidence=[paper for paper, _ in found])
 
     def before(self, task, name):
-        mode, names = self.doers(task.get("role"))
-        rows = self.happenings(name)
-        answers = self.answers(task, None, None, rows, mode, names, True)
+        mode, names = who = self.doers(task.get("role"))
+        rows = self.happenings(task, name)
+        if name not in self.repository.registers:
+            rows = [row for row in rows if second(row["at"]) <= self.as_of]
+        papers = self.records_of(task)
+        answers = self.answers(task, papers, rows, who, True)
         for row in rows:
             day = date(row["at"])
             if not self.first <= day <= self.last:

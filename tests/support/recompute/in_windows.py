@@ -1,166 +1,218 @@
 """Duties of the windows of the calendar."""
 
 from rows import Rows
-from words import counted, date, listed, rounded, second, windows
+from words import counted, listed, rounded, windows
 
 
 class InWindows(Rows):
     def windows_of(self, task):
         mode, names = self.doers(task.get("role"))
-        count, months, is_bound = counted(task["frequency"])
+        rate = counted(task["frequency"])
         quantity = task.get("quantity", "1").split()[0]
-        full = count * (int(quantity) if quantity.isdigit() else 1)
-        for window in windows(months, self.first, self.last):
+        full = rate.count * (int(quantity) if quantity.isdigit() else 1)
+        papers = self.records_of(task)
+        for window in windows(rate.span, self.first, self.last):
+            if not any(self.in_force(task, day) for day in self.days(*window)):
+                continue
             if "for_each" in task:
-                self.each_subject(task, mode, names, full, months, window)
-            elif mode == "each":
-                self.each_holder(task, names, full, months, window)
+                if rate.is_bound:
+                    raise SystemExit("recompute: an upper bound for each is not known here")
+                for some in [[name] for name in names] if mode == "each" else [names]:
+                    self.each_subject(task, (mode, some), full, window, papers)
             else:
-                self.one_for_all(task, mode, names, full, months, window, is_bound)
+                self.by_all(task, (mode, names), full, window, papers, rate.is_bound)
+
+    def by_all(self, task, who, full, window, papers, is_bound=False, to=None):
+        """Without `for_each`: of a role each holder, of a kind each unit, else one for all."""
+        mode, names = who
+        if mode != "each":
+            self.one_for_all(task, who, full, window, papers, is_bound, to)
+            return
+        for name in names:
+            if name in self.bodies:
+                self.one(task, window, full, papers, dict(role=name, holder=name, to=to), is_bound,
+                         self.share(window, lambda day: self.in_force(task, day)),
+                         lambda author, _, n=name: author == (n, n), who)
+            elif name in self.kinds:
+                self.each_unit(task, who, name, full, window, papers, is_bound, to)
+        self.each_holder(task, who, full, window, papers, is_bound, to)
+
+    def each_unit(self, task, who, kind, full, window, papers, is_bound, to):
+        for unit, value in self.repository.units.items():
+            if value["kind"] != kind:
+                continue
+            share = self.share(window, lambda day, u=unit: self.in_force(task, day) and
+                               self.repository.is_open(u, day) and self.is_asked(task, u, day))
+            if share[0]:
+                self.one(task, window, full, papers,
+                         dict(role=kind, holder=unit, unit=unit, to=to), is_bound, share,
+                         lambda author, _, u=unit: author == (u, kind), who)
+
+    def each_holder(self, task, who, full, window, papers, is_bound, to):
+        roles = [name for name in who[1] if name in self.roles]
+        for person in self.repository.people:
+            def holds(day, one=person):
+                return self.in_force(task, day) and self.is_asked(task, one, day) and any(
+                    post["role"] in roles for post in self.repository.posts(one, day))
+            if not self.share(window, holds)[0]:
+                continue
+            post = self.last_post(person, roles, *window)
+            share = self.share(
+                window, lambda day, one=person: holds(day) and not self.repository.is_away(one, day))
+
+            def is_theirs(author, paper, one=person):
+                if author:
+                    return author[0] == one
+                return "counts_for" in paper and one in listed(paper.get("by"))
+            self.one(task, window, full, papers,
+                     dict(role=post["role"], holder=person, unit=post["unit"], to=to), is_bound,
+                     share, is_theirs, who)
+        for name in roles:
+            if self.roles[name].get("in_every") == "true" and not is_bound:
+                self.empty_posts(task, name, full, window, to)
 
     def share(self, window, is_counted):
         days = self.days(*window)
-        there = sum(1 for day in days if day >= self.effective and is_counted(day))
-        return there, len(days)
+        return sum(1 for day in days if is_counted(day)), len(days)
 
-    def each_holder(self, task, names, full, months, window):
-        roles = [name for name in names if name in self.roles]
-        for name in names:
-            if name in self.bodies:
-                self.one(task, window, full, months, dict(role=name, holder=name),
-                         lambda r, n=name: self.author("each", names, r.get("by"),
-                                                       date(r["completed"])) == (n, n))
-        for person in self.repository.people:
-            def held(day, who=person):
-                return any(post["role"] in roles for post in self.repository.posts(who, day))
-            if not self.share(window, held)[0]:
-                continue
-            role, unit = self.role_of(person, roles, *window)
-            there, total = self.share(
-                window, lambda day, who=person: held(day) and not self.repository.is_away(who, day))
-
-            def is_theirs(record, who=person):
-                day = date(record["completed"])
-                author = self.author("each", names, record.get("by"), day)
-                if author:
-                    return author[0] == who
-                return "counts_for" in record and who in listed(record.get("by"))
-            self.one(task, window, rounded(full, there, total), months,
-                     dict(role=role, holder=person, unit=unit), is_theirs,
-                     owed_if_exempt=rounded(full, there, total))
-        for name in roles:
-            if self.roles[name].get("in_every") == "true":
-                self.empty_posts(task, name, full, window)
-
-    def empty_posts(self, task, role, full, window):
+    def empty_posts(self, task, role, full, window, to):
         for unit, value in self.repository.units.items():
             if value["kind"] != self.roles[role]["held_in"]:
                 continue
 
             def is_empty(day, where=unit):
-                return self.repository.is_open(where, day) and not any(
-                    post["role"] == role and post["unit"] == where
-                    for person in self.repository.people
-                    for post in self.repository.posts(person, day))
+                return self.in_force(task, day) and self.is_asked(task, where, day) and \
+                    self.repository.is_open(where, day) and not any(
+                        post["role"] == role and post["unit"] == where
+                        for person in self.repository.people
+                        for post in self.repository.posts(person, day))
             there, total = self.share(window, is_empty)
             if there:
                 expected = rounded(full, there, total)
-                self.add(task, role=role, unit=unit, window_start=window[0], window_end=window[1],
-                         expected=expected, status="vacant" if expected else "excused")
+                self.add(task, role=role, unit=unit, to=to, window_start=window[0],
+                         window_end=window[1], expected=expected,
+                         status="vacant" if expected else "excused")
 
-    def one(self, task, window, expected, months, cells, is_theirs, owed_if_exempt=None):
+    def one(self, task, window, full, papers, cells, is_bound, share, is_theirs, who):
+        """The row of one who owes it; of a bound, what was done against it."""
         in_time, late = [], []
-        for record in self.evidence(task):
-            when = self.in_window(task, months, window, record)
-            if when and is_theirs(record):
-                (in_time if when == "in time" else late).append(record)
+        for paper, when in self.once_each(task, papers.of(window)):
+            if is_theirs(self.author(task, who, paper.get("by"), papers.day(paper)), paper):
+                (in_time if when == "in time" else late).append(paper)
+        found = self.in_order(in_time + late, papers.key)
+        if is_bound:
+            self.add(task, window_start=window[0], window_end=window[1], expected=0, bound=full,
+                     status="within_limit" if len(found) <= full else "over_limit",
+                     evidence=found, **cells)
+            return
+        expected = rounded(full, *share)
         status = self.verdict(window, expected, len(in_time), len(late))
         if expected == 0 or self.is_exempt(task, window, cells.get("holder"), None):
             status = "excused"
         self.add(task, window_start=window[0], window_end=window[1], expected=expected,
-                 status=status, evidence=sorted(in_time + late, key=lambda r: second(r["completed"])),
-                 **cells)
+                 status=status, evidence=found, **cells)
 
-    def nearest(self, names, unit, window):
+    @staticmethod
+    def once_each(task, papers):
+        """With `unique: case` only the first of a case in the window."""
+        seen = set()
+        for paper, when in papers:
+            case = paper.get("case") if task.get("unique") == "case" else None
+            if case is None or case not in seen:
+                seen.add(case)
+                yield paper, when
+
+    def one_for_all(self, task, who, full, window, papers, is_bound, to):
+        mode, names = who
+        in_time, late, author = [], [], None
+        for paper, when in self.once_each(task, papers.of(window)):
+            one = self.author(task, who, paper.get("by"), papers.day(paper))
+            if one:
+                author = author or one
+                (in_time if when == "in time" else late).append(paper)
+        found = self.in_order(in_time + late, papers.key)
+        holder, role = author or (None, names[0] if len(names) == 1 else None)
+        if is_bound:
+            status = "within_limit" if len(found) <= full else "over_limit"
+        else:
+            status = self.verdict(window, full, len(in_time), len(late))
+            if self.is_exempt(task, window, None, None):
+                status = "excused"
+        self.add(task, role=role, holder=holder, to=to, window_start=window[0],
+                 window_end=window[1], expected=0 if is_bound else full,
+                 bound=full if is_bound else None, status=status, evidence=found)
+
+    # for each worker or unit
+
+    def nearest(self, task, names, unit, window):
+        """Who owes it now, as (id, name, whether anybody does)."""
+        if len(names) == 1 and (names[0] in self.bodies or names[0] in self.kinds):
+            name = names[0]
+            return (name if name in self.bodies else None), name, True
+        is_near = "independence" not in task  # else anybody from far enough outside
         day = max(window[0], min(window[1], self.today))
         for days in ([day], self.days(*window)):
-            for above in self.repository.chain(unit):
+            for above in self.repository.chain(unit) if unit and is_near else [None]:
                 for name in names:
-                    found = sorted(p for p in self.repository.people for d in days
-                                   for post in self.repository.posts(p, d)
-                                   if post["role"] == name and post["unit"] == above)
+                    found = sorted(
+                        person for person in self.repository.people for d in days
+                        for post in self.repository.posts(person, d)
+                        if post["role"] == name and (above is None or post["unit"] == above)
+                        and (is_near or self.is_reached(task, person, name, d, unit)))
                     if found:
-                        return found[0], name
-        return None, None
+                        return found[0], name, True
+        return None, None, any(name in self.bodies for name in names)
 
-    def each_subject(self, task, mode, names, full, months, window):
-        if mode == "each" and len(names) > 1:
-            raise SystemExit("recompute: several names that each owe for each are not known here")
+    def each_subject(self, task, who, full, window, papers):
+        mode, names = who
         roles = listed(task["for_each"])
-        only = listed(task.get("only"))
-        for person in self.repository.people:
-            def stands(day, who=person):
-                return any(post["role"] in roles for post in self.repository.posts(who, day)) and (
-                    not only or self.repository.is_tagged(who, only, day))
+        for subject in self.subjects(task):
+            def stands(day, one=subject):
+                return self.stands(task, one, day)
             if not self.share(window, stands)[0]:
                 continue
-            unit = self.unit_of(person, roles, *window)
-            there, total = self.share(
-                window, lambda day, who=person: stands(day) and not self.repository.is_away(who, day))
-            expected = full if mode != "each" else rounded(full, there, total)
+            unit = self.unit_of(subject, roles, *window)
+            share = self.share(
+                window, lambda day, one=subject: stands(day) and not self.is_away(one, day))
+            expected = full if mode != "each" else rounded(full, *share)
             has_left = mode != "each" and not stands(window[1])
-            found, author = [], None
-            for record in self.evidence(task):
-                day = date(record["completed"])
-                if self.subject_of(task, record) != person:
+            in_time, late, author = [], [], None
+            for record, when in self.once_each(task, papers.of(window)):
+                day = papers.day(record)
+                if self.subject_of(task, record) != subject:
                     continue
-                if not self.in_window(task, months, window, record):
-                    continue
-                who = self.author(mode, names, record.get("by"), day,
-                                  self.unit_of(person, roles, day, day))
-                if who:
-                    author = author or who
-                    found.append(record)
-            holder, role = author or self.nearest(names, unit, window)
-            status = self.verdict(window, expected, len(found), 0)
-            if expected == 0 or has_left or self.is_exempt(task, window, None, person):
+                one = self.author(task, who, record.get("by"), day,
+                                  self.unit_of(subject, roles, day, day))
+                if one:
+                    author = author or one
+                    (in_time if when == "in time" else late).append(record)
+            found = self.in_order(in_time + late, papers.key)
+            holder, role, is_held = self.nearest(task, names, unit, window)
+            if author:
+                holder, role = author
+            status = self.verdict(window, expected, len(in_time), len(late))
+            if expected == 0 or has_left or self.is_exempt(task, window, None, subject):
                 status = "excused"
-            elif not found and holder is None:
+            elif not found and not is_held:
                 status = "vacant"
             if role is None and len(names) == 1:
                 role = names[0]
-            self.add(task, role=role, holder=holder, unit=unit, subject=person,
+            self.add(task, role=role, holder=holder, unit=unit, subject=subject,
                      window_start=window[0], window_end=window[1], expected=expected,
                      status=status, evidence=found)
         for role in roles:
-            self.without_roster(task, names, role, window)
+            if role in self.roles:
+                self.without_roster(task, names, role, window)
 
-    def without_roster(self, task, names, role, window):
+    def without_roster(self, task, names, role, window=(None, None)):
         for unit, value in self.repository.units.items():
             if value["kind"] != self.roles[role].get("held_in"):
                 continue
-            if not any(self.repository.is_open(unit, day) for day in self.days(*window)):
+            days = self.days(*window) if window[0] else [self.today]
+            if not any(self.repository.is_open(unit, day) for day in days):
                 continue
             if any(post["role"] == role and unit in self.repository.chain(post["unit"])
                    for person in self.repository.people.values() for post in person.get("posts", [])):
                 continue
             self.add(task, role=names[0] if len(names) == 1 else None, unit=unit,
                      window_start=window[0], window_end=window[1], status="undetermined")
-
-    def one_for_all(self, task, mode, names, full, months, window, is_bound):
-        found, author = [], None
-        for record in self.evidence(task):
-            if not self.in_window(task, months, window, record):
-                continue
-            who = self.author(mode, names, record.get("by"), date(record["completed"]))
-            if who:
-                author = author or who
-                found.append(record)
-        holder, role = author or (None, None)
-        if is_bound:
-            status = "within_limit" if len(found) <= full else "over_limit"
-        else:
-            status = self.verdict(window, full, len(found), 0)
-        self.add(task, role=role, holder=holder, window_start=window[0], window_end=window[1],
-                 expected=0 if is_bound else full, bound=full if is_bound else None,
-                 status=status, evidence=found)

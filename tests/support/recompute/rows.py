@@ -1,23 +1,35 @@
 """What every row is made of."""
 
 from evidence import Evidence
-from words import DAY, date, listed, period
+from words import DAY, date, listed, period, second
 
 KEYS = ("framework task ref role holder unit subject to window_start window_end expected bound "
         "done status evidence").split()
 
 
+class Papers:
+    """What may count for one line of a task: its audit records, or its reports to one body."""
+
+    def __init__(self, key, papers, timing):
+        self.key, self.papers, self.timing = key, papers, timing
+
+    def day(self, paper):
+        return date(paper[self.key])
+
+    def of(self, window):
+        """Those of a window: [(paper, "in time" or "late")], in order of time."""
+        found = ((paper, self.timing(window, paper)) for paper in self.papers)
+        return [(paper, when) for paper, when in found if when]
+
+
 class Rows(Evidence):
-
-
     def add(self, task, **cells):
         row = dict.fromkeys(KEYS)
         row.update(framework=self.framework["framework"], task=task["id"], ref=task.get("ref"),
                    done=0, evidence=[])
         row.update(cells)
-        if isinstance(row["evidence"], list):
-            row["evidence"] = [self.name(e) for e in row["evidence"]]
-            row["done"] = len(row["evidence"])
+        row["evidence"] = [self.name(e) for e in row["evidence"]]
+        row["done"] = len(row["evidence"])
         for key in ("window_start", "window_end"):
             row[key] = row[key] and row[key].isoformat()
         self.rows.append(row)
@@ -28,58 +40,11 @@ class Rows(Evidence):
             return document["id"]
         return document["report"] + " " + document["delivered"][:10]
 
-    def standing(self, task):
-        mode, names = self.doers(task.get("role"))
-        found = []
-        for record in self.evidence(task):
-            day, unit = date(record["completed"]), None
-            if "for_each" in task:
-                subject = self.subject_of(task, record)
-                if subject is None:
-                    continue
-                unit = self.unit_of(subject, listed(task["for_each"]), day, day)
-            if self.author(mode, names, record.get("by"), day, unit):
-                found.append(record)
-        self.add(task, role=names[0] if len(names) == 1 else None, status="undetermined",
-                 evidence=found)
-
-    def subject_of(self, task, record):
-        who = record.get("practitioner") or record.get("subject")
-        roles = listed(task["for_each"])
-        if who in self.repository.people and any(
-                post["role"] in roles for post in self.repository.people[who].get("posts", [])):
-            return who
-        return None
-
-    def unit_of(self, person, roles, first, last):
-        """The unit of the post held last in the window."""
-        best = None
-        for post in self.repository.people[person].get("posts", []):
-            start, end = date(post.get("from", "1900-01-01")), date(post.get("to", "2200-01-01"))
-            if post["role"] in roles and start <= last and end >= first:
-                if best is None or min(end, last) > best[0]:
-                    best = (min(end, last), post)
-        if best is None:
-            posts = [p for p in self.repository.people[person]["posts"] if p["role"] in roles]
-            return posts[-1]["unit"]
-        return best[1]["unit"]
-
-    def role_of(self, person, roles, first, last):
-        unit = self.unit_of(person, roles, first, last)
-        best = None
-        for role in roles:  # the listed order settles two posts that end together
-            for post in self.repository.people[person].get("posts", []):
-                start, end = date(post.get("from", "1900-01-01")), date(post.get("to", "2200-01-01"))
-                if post["role"] == role and start <= last and end >= first:
-                    if best is None or min(end, last) > best[0]:
-                        best = (min(end, last), post)
-        return best[1]["role"], best[1]["unit"] if best else unit
+    def records_of(self, task):
+        return Papers("completed", self.evidence(task), self.in_window)
 
     @staticmethod
-    def days(first, last):
-        return [first + DAY * n for n in range((last - first).days + 1)]
-
-    def in_window(self, task, months, window, record):
+    def in_window(window, record):
         """`in time`, `late` or nothing."""
         day = date(record["completed"])
         if "counts_for" in record:
@@ -89,7 +54,69 @@ class Rows(Evidence):
             return None
         return "in time" if window[0] <= day <= window[1] else None
 
-    def verdict(self, window, expected, in_time, late):
+    # for whom
+
+    def subjects(self, task):
+        names = listed(task["for_each"])
+        if all(name in self.roles for name in names):
+            return list(self.repository.people)
+        if all(name in self.kinds for name in names):
+            return [unit for unit, value in self.repository.units.items() if value["kind"] in names]
+        raise SystemExit(f"recompute: for_each {names} is not known here")
+
+    def stands(self, task, subject, day):
+        """Whether the task is asked for this worker or unit on that day, wherever they are then."""
+        if not self.in_force(task, day) or not self.is_asked(task, subject, day):
+            return False
+        if subject in self.repository.units:
+            return self.repository.is_open(subject, day)
+        return any(post["role"] in listed(task["for_each"])
+                   for post in self.repository.posts(subject, day))
+
+    def is_away(self, subject, day):
+        return subject in self.repository.people and self.repository.is_away(subject, day)
+
+    def subject_of(self, task, record):
+        names = listed(task["for_each"])
+        if all(name in self.kinds for name in names):
+            for unit in (record.get("subject"), record.get("team")):
+                while unit in self.repository.units:
+                    if self.repository.units[unit]["kind"] in names:
+                        return unit
+                    unit = self.repository.units[unit].get("in")
+            return None
+        who = record.get("practitioner") or record.get("subject")
+        if who in self.repository.people and any(
+                post["role"] in names for post in self.repository.people[who].get("posts", [])):
+            return who
+        return None
+
+    def unit_of(self, subject, roles, first, last):
+        """The unit itself, or that of the post held last in the window."""
+        if subject in self.repository.units:
+            return subject
+        best = self.last_post(subject, roles, first, last)
+        if best is None:
+            best = [p for p in self.repository.people[subject]["posts"] if p["role"] in roles][-1]
+        return best["unit"]
+
+    def last_post(self, person, roles, first, last):
+        best = None
+        for role in roles:  # the listed order settles two posts that end together
+            for post in self.repository.people[person].get("posts", []):
+                start, end = date(post.get("from", "1900-01-01")), date(post.get("to", "2200-01-01"))
+                if post["role"] == role and start <= last and end >= first:
+                    if best is None or min(end, last) > best[0]:
+                        best = (min(end, last), post)
+        return best and best[1]
+
+    # how it stands
+
+    @staticmethod
+    def days(first, last):
+        return [first + DAY * n for n in range((last - first).days + 1)]
+
+    def verdict(self, window, expected, in_time, late=0):
         if in_time >= expected:
             return "met"
         if in_time + late >= expected:
@@ -97,3 +124,7 @@ class Rows(Evidence):
         if self.today < window[0]:
             return "upcoming"
         return "due" if self.today <= window[1] else "missed"
+
+    @staticmethod
+    def in_order(papers, key):
+        return sorted(papers, key=lambda paper: second(paper[key]))
