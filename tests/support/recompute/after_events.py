@@ -14,9 +14,16 @@ class AfterEvents(Rolling):
             rows = [dict(id=r["id"], at=r["completed"], case=r.get("case"), unit=r.get("team"),
                          person=r.get("practitioner"))
                     for r in self.records if r["task"] == name]
-        rows = [row for row in rows
+        rows = [dict(row, unit=row.get("unit") or self.unit_at(row)) for row in rows
                 if self.in_force(task, date(row["at"])) and self.is_of(task, row)]
         return sorted(rows, key=lambda row: (second(row["at"]), row["id"]))
+
+    def unit_at(self, row):
+        """The unit of an event: that of the person it names, where it names no unit."""
+        person = row.get("person")
+        if person not in self.repository.people:
+            return None
+        return next((post["unit"] for post in self.repository.posts(person, date(row["at"]))), None)
 
     def is_of(self, task, row):
         """`only` and `except` narrow the events by the tags of the row, its unit and its person."""
@@ -91,18 +98,13 @@ class AfterEvents(Rolling):
         mode, names = who
         start, unit = date(row["at"]), row.get("unit")
         due = add(start, limit) if limit else None
-        if found:
-            done = papers.day(found[0][0])
-            ends = max(done, due) if due else done
-        else:
-            ends = LAST_DAY
-        if start > self.last or ends < self.first:
+        done = papers.day(found[0][0]) if found else None
+        if start > self.last or (due or done or LAST_DAY) < self.first:
             return
         owner = self.owners(who, row)
         if owner:
             post = self.last_post(owner, names, start, start)
             holder, role, is_held = owner, post["role"], True
-            unit = unit or post["unit"]
         elif mode == "not stated":
             holder, role, is_held = None, None, True
         else:

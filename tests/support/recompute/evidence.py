@@ -25,7 +25,7 @@ class Evidence:
                            second(d["at"]) <= self.as_of]
         self.records.sort(key=lambda d: second(d["completed"]))
         self.reports.sort(key=lambda d: second(d["delivered"]))
-        self.rows = []
+        self.rows, self.part, self.whole = [], 0, 0
 
     def is_there(self, document, key):
         if second(document[key]) > self.as_of:
@@ -182,9 +182,7 @@ class Evidence:
             return worker is not None and who != worker
         level = self.level_of(kind)
         if level:
-            unit = record.get("team")
-            if unit is None and worker in self.repository.people:
-                unit = next((post["unit"] for post in self.repository.posts(worker, day)), None)
+            unit = self.team_of(record)
             theirs = self.repository.of_kind(unit, level)
             own = {self.repository.of_kind(p["unit"], level)
                    for p in self.repository.posts(who, day)}

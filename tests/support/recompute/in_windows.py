@@ -131,7 +131,7 @@ class InWindows(Rows):
                 author = author or one
                 (in_time if when == "in time" else late).append(paper)
         found = self.in_order(in_time + late, papers.key)
-        holder, role = author or (None, names[0] if len(names) == 1 else None)
+        holder, role = author or self.somebody(task, mode, names, window)
         if is_bound:
             status = "within_limit" if len(found) <= full else "over_limit"
         else:
@@ -149,19 +149,29 @@ class InWindows(Rows):
         if len(names) == 1 and (names[0] in self.bodies or names[0] in self.kinds):
             name = names[0]
             return (name if name in self.bodies else None), name, True
-        is_near = "independence" not in task  # else anybody from far enough outside
+        if "independence" in task:  # anybody from far enough outside, and nobody in particular
+            is_held = any(self.is_reached(task, person, name, day, unit) for name in names
+                          for person in self.repository.people for day in self.days(*window))
+            return None, None, is_held
         day = max(window[0], min(window[1], self.today))
         for days in ([day], self.days(*window)):
-            for above in self.repository.chain(unit) if unit and is_near else [None]:
+            for above in self.repository.chain(unit) if unit else [None]:
                 for name in names:
                     found = sorted(
                         person for person in self.repository.people for d in days
                         for post in self.repository.posts(person, d)
-                        if post["role"] == name and (above is None or post["unit"] == above)
-                        and (is_near or self.is_reached(task, person, name, d, unit)))
+                        if post["role"] == name and (above is None or post["unit"] == above))
                     if found:
                         return found[0], name, True
-        return None, None, any(name in self.bodies for name in names)
+        return None, None, not names or any(name in self.bodies for name in names)
+
+    def somebody(self, task, mode, names, window):
+        """The one who can meet a duty that any can; where several can, nobody in particular."""
+        if mode == "any":
+            found = {(person, name) for name in names for person in self.repository.people
+                     for day in self.days(*window) if self.holds(person, name, day)}
+            return next(iter(found)) if len(found) == 1 else (None, None)
+        return None, names[0] if len(names) == 1 else None
 
     def each_subject(self, task, who, full, window, papers):
         mode, names = who
@@ -204,12 +214,17 @@ class InWindows(Rows):
             if role in self.roles:
                 self.without_roster(task, names, role, window)
 
+    def is_left_out(self, task, unit, day):
+        """By a tag of the unit; one that it lacks, its people may still have."""
+        return "except" in task and self.repository.is_tagged(unit, listed(task["except"]), day)
+
     def without_roster(self, task, names, role, window=(None, None)):
         for unit, value in self.repository.units.items():
             if value["kind"] != self.roles[role].get("held_in"):
                 continue
             days = self.days(*window) if window[0] else [self.today]
-            if not any(self.repository.is_open(unit, day) for day in days):
+            if not any(self.repository.is_open(unit, day) and not self.is_left_out(task, unit, day)
+                       for day in days):
                 continue
             if any(post["role"] == role and unit in self.repository.chain(post["unit"])
                    for person in self.repository.people.values() for post in person.get("posts", [])):

@@ -69,10 +69,8 @@ class Rolling(InWindows):
             later = [day for day in days if day > start or (day == start and start == stretch[0])]
             found = done[later[0]] if later else []
             days = later[1:]
-            window = (start, due)
-            ends = later[0] if later else (due if self.today <= due else self.last)
-            if start <= self.last and max(due, ends) >= self.first:
-                self.gap(task, window, found, author, cells, unit_in, who, end, papers)
+            if start <= self.last and due >= self.first:
+                self.gap(task, (start, due), found, author, cells, unit_in, who, end, papers)
             if not later:
                 return
             start = later[0]

@@ -30,9 +30,20 @@ class Rows(Evidence):
         row.update(cells)
         row["evidence"] = [self.name(e) for e in row["evidence"]]
         row["done"] = len(row["evidence"])
+        self.count(row, cells.get("evidence"))
         for key in ("window_start", "window_end"):
             row[key] = row[key] and row[key].isoformat()
         self.rows.append(row)
+
+    def count(self, row, papers):
+        """A duty belongs to the period in which its time ends; without a limit, when it was done."""
+        ends = row["window_end"]
+        if ends is None and papers:
+            ends = date(papers[0].get("completed") or papers[0]["delivered"])
+        if ends is None or not self.first <= ends <= self.last:
+            return
+        self.whole += row["status"] in ("met", "met_late", "overdue", "missed")
+        self.part += row["status"] in ("met", "met_late")
 
     @staticmethod
     def name(document):
@@ -79,7 +90,7 @@ class Rows(Evidence):
     def subject_of(self, task, record):
         names = listed(task["for_each"])
         if all(name in self.kinds for name in names):
-            for unit in (record.get("subject"), record.get("team")):
+            for unit in (record.get("subject"), self.team_of(record)):
                 while unit in self.repository.units:
                     if self.repository.units[unit]["kind"] in names:
                         return unit
@@ -90,6 +101,14 @@ class Rows(Evidence):
                 post["role"] in names for post in self.repository.people[who].get("posts", [])):
             return who
         return None
+
+    def team_of(self, record):
+        """The team of a record: the practitioner's post on that day where it is left out."""
+        worker = record.get("practitioner")
+        if "team" in record or worker not in self.repository.people:
+            return record.get("team")
+        day = date(record["completed"])
+        return next((post["unit"] for post in self.repository.posts(worker, day)), None)
 
     def unit_of(self, subject, roles, first, last):
         """The unit itself, or that of the post held last in the window."""
