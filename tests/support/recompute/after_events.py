@@ -26,15 +26,12 @@ class AfterEvents(Rolling):
         return next((post["unit"] for post in self.repository.posts(person, date(row["at"]))), None)
 
     def is_of(self, task, row):
-        """`only` and `except` narrow the events by the tags of the row, its unit and its person."""
-        def has(tags):
-            day = date(row["at"])
-            return self.repository.has_tag(row, tags, day) or any(
-                self.repository.is_tagged(place, tags, day)
-                for place in (row.get("unit"), row.get("person"))
-                if place in self.repository.units or place in self.repository.people)
-        return not (("only" in task and not has(listed(task["only"]))) or
-                    ("except" in task and has(listed(task["except"]))))
+        """`only` and `except` narrow the events by the tags of the row."""
+        day = date(row["at"])
+        return not (("only" in task and
+                     not self.repository.has_tag(row, listed(task["only"]), day)) or
+                    ("except" in task and
+                     self.repository.has_tag(row, listed(task["except"]), day)))
 
     def owners(self, who, row):
         """Whom a row names owes it, if they hold the role."""
@@ -59,7 +56,7 @@ class AfterEvents(Rolling):
                     continue
                 if not is_before and second(paper[papers.key], True) < second(row["at"]):
                     continue
-                if named is None and (found[row["id"]] or (
+                if named is None and (len(found[row["id"]]) >= self.quantity(task) or (
                         is_before and second(paper[papers.key]) > second(row["at"], True))):
                     continue
                 one = self.author(task, who, by, day, row.get("unit"))
@@ -95,55 +92,66 @@ class AfterEvents(Rolling):
             self.after_one(task, row, found[2], who, answers[row["id"]], papers, to)
 
     def after_one(self, task, row, limit, who, found, papers, to):
-        mode, names = who
-        start, unit = date(row["at"]), row.get("unit")
+        start, expected = date(row["at"]), self.quantity(task)
         due = add(start, limit) if limit else None
-        done = papers.day(found[0][0]) if found else None
-        if start > self.last or (due or done or LAST_DAY) < self.first:
+        days = [papers.day(paper) for paper, _ in found]
+        is_done = len(days) >= expected
+        ends = due or (days[expected - 1] if is_done else LAST_DAY)
+        if start > self.last or ends < self.first:
             return
-        owner = self.owners(who, row)
-        if owner:
-            post = self.last_post(owner, names, start, start)
-            holder, role, is_held = owner, post["role"], True
-        elif mode == "not stated":
-            holder, role, is_held = None, None, True
-        else:
-            holder, role, is_held = self.nearest(task, names, unit, (start, max(start, self.today)))
-        if found:
-            holder, role = found[0][1]
-            status = "met" if due is None or done <= due else "met_late"
-        elif not is_held:
+        holder, role, is_held = self.owes(task, who, row, found, (start, max(start, self.today)))
+        if is_done:
+            status = "met" if due is None or days[expected - 1] <= due else "met_late"
+        elif not is_held and not found:
             status = "vacant"
         else:
             status = "due" if due is None or self.today <= due else "overdue"
         if self.is_exempt(task, (start, due or LAST_DAY), holder, row["id"]):
             status = "excused"
-        self.add(task, role=role or (names[0] if len(names) == 1 else None), holder=holder,
-                 unit=unit, subject=row["id"], to=to, window_start=start, window_end=due, expected=1,
-                 status=status, evidence=[paper for paper, _ in found])
+        self.add(task, role=role, holder=holder, unit=row.get("unit"), subject=row["id"], to=to,
+                 window_start=start, window_end=due, expected=expected, status=status,
+                 evidence=[paper for paper, _ in found])
+
+    def owes(self, task, who, row, found, window):
+        """Who did it, else whom the row names, else the nearest."""
+        mode, names = who
+        owner = self.owners(who, row)
+        if found:
+            holder, role = found[0][1]
+            is_held = True
+        elif owner:
+            post = self.last_post(owner, names, date(row["at"]), date(row["at"]))
+            holder, role, is_held = owner, post["role"], True
+        elif mode == "not stated" or not row.get("unit"):
+            holder, role, is_held = self.somebody(task, who, window)
+        else:
+            holder, role, is_held = self.nearest(task, names, row.get("unit"), window)
+        return holder, role or (names[0] if len(names) == 1 else None), is_held
 
     def before(self, task, name):
-        mode, names = who = self.doers(task.get("role"))
+        who = self.doers(task.get("role"))
         rows = self.happenings(task, name)
         if name not in self.repository.registers:
             rows = [row for row in rows if second(row["at"]) <= self.as_of]
-        papers = self.records_of(task)
+        papers, expected = self.records_of(task), self.quantity(task)
         answers = self.answers(task, papers, rows, who, True)
         for row in rows:
             day = date(row["at"])
             if not self.first <= day <= self.last:
                 continue
             found = answers[row["id"]]
-            status = "missed" if self.today >= day else "due"
-            if found:
-                paper = found[0][0]["completed"]
-                if second(paper, True) <= second(row["at"], True):
-                    status = "met"
-                elif second(paper) <= second(row["at"]):
-                    status = "unproven"
-            holder, role = found[0][1] if found else (None, None)
-            if mode == "each" and names[0] in self.bodies:
-                holder = role = names[0]
+            sure = [p for p, _ in found
+                    if second(p["completed"], True) <= second(row["at"], True)]
+            perhaps = [p for p, _ in found if second(p["completed"]) <= second(row["at"])]
+            holder, role, is_held = self.owes(task, who, row, found, (day, day))
+            if len(sure) >= expected:
+                status = "met"
+            elif len(perhaps) >= expected:
+                status = "unproven"
+            elif not is_held and not found:
+                status = "vacant"
+            else:
+                status = "missed" if self.today >= day else "due"
             self.add(task, role=role, holder=holder, subject=row["id"], unit=row.get("unit"),
-                     window_start=day, window_end=day, expected=1, status=status,
+                     window_start=day, window_end=day, expected=expected, status=status,
                      evidence=[p for p, _ in found])

@@ -40,6 +40,8 @@ class Compliance(Reporting):
         found = []
         for record in self.evidence(task):
             day, unit = date(record["completed"]), None
+            if not self.in_force(task, day):
+                continue
             if "for_each" in task:
                 subject = self.subject_of(task, record)
                 if subject is None or not self.stands(task, subject, day):

@@ -8,8 +8,7 @@ class InWindows(Rows):
     def windows_of(self, task):
         mode, names = self.doers(task.get("role"))
         rate = counted(task["frequency"])
-        quantity = task.get("quantity", "1").split()[0]
-        full = rate.count * (int(quantity) if quantity.isdigit() else 1)
+        full = rate.count * self.quantity(task)
         papers = self.records_of(task)
         for window in windows(rate.span, self.first, self.last):
             if not any(self.in_force(task, day) for day in self.days(*window)):
@@ -131,15 +130,20 @@ class InWindows(Rows):
                 author = author or one
                 (in_time if when == "in time" else late).append(paper)
         found = self.in_order(in_time + late, papers.key)
-        holder, role = author or self.somebody(task, mode, names, window)
+        holder, role, _ = self.somebody(task, who, window)
+        if author:
+            holder, role = author
+        expected = full
+        if mode == "not stated":
+            expected = rounded(full, *self.share(window, lambda day: self.in_force(task, day)))
         if is_bound:
             status = "within_limit" if len(found) <= full else "over_limit"
         else:
-            status = self.verdict(window, full, len(in_time), len(late))
-            if self.is_exempt(task, window, None, None):
+            status = self.verdict(window, expected, len(in_time), len(late))
+            if expected == 0 or self.is_exempt(task, window, None, None):
                 status = "excused"
         self.add(task, role=role, holder=holder, to=to, window_start=window[0],
-                 window_end=window[1], expected=0 if is_bound else full,
+                 window_end=window[1], expected=0 if is_bound else expected,
                  bound=full if is_bound else None, status=status, evidence=found)
 
     # for each worker or unit
@@ -165,13 +169,20 @@ class InWindows(Rows):
                         return found[0], name, True
         return None, None, not names or any(name in self.bodies for name in names)
 
-    def somebody(self, task, mode, names, window):
-        """The one who can meet a duty that any can; where several can, nobody in particular."""
-        if mode == "any":
-            found = {(person, name) for name in names for person in self.repository.people
-                     for day in self.days(*window) if self.holds(person, name, day)}
-            return next(iter(found)) if len(found) == 1 else (None, None)
-        return None, names[0] if len(names) == 1 else None
+    def somebody(self, task, who, window):
+        """The one who can meet a duty without a unit; where several can, nobody in particular."""
+        mode, names = who
+        role = names[0] if len(names) == 1 else None
+        if mode == "not stated":
+            return None, None, True
+        people = {(person, name) for name in names for person in self.repository.people
+                  for day in self.days(*window) if self.holds(person, name, day)}
+        bodies = {(name, name) for name in names if name in self.bodies}
+        if mode == "any" or len(names) == 1:
+            for found in (people, bodies):
+                if len(found) == 1:
+                    return (*next(iter(found)), True)
+        return None, role, bool(people or bodies)
 
     def each_subject(self, task, who, full, window, papers):
         mode, names = who
@@ -184,8 +195,9 @@ class InWindows(Rows):
             unit = self.unit_of(subject, roles, *window)
             share = self.share(
                 window, lambda day, one=subject: stands(day) and not self.is_away(one, day))
-            expected = full if mode != "each" else rounded(full, *share)
-            has_left = mode != "each" and not stands(window[1])
+            is_shared = mode in ("any", "together")
+            expected = full if is_shared else rounded(full, *share)
+            has_left = is_shared and not stands(window[1])
             in_time, late, author = [], [], None
             for record, when in self.once_each(task, papers.of(window)):
                 day = papers.day(record)
@@ -212,13 +224,13 @@ class InWindows(Rows):
                      status=status, evidence=found)
         for role in roles:
             if role in self.roles:
-                self.without_roster(task, names, role, window)
+                self.without_roster(task, role, window)
 
     def is_left_out(self, task, unit, day):
         """By a tag of the unit; one that it lacks, its people may still have."""
         return "except" in task and self.repository.is_tagged(unit, listed(task["except"]), day)
 
-    def without_roster(self, task, names, role, window=(None, None)):
+    def without_roster(self, task, role, window=(None, None)):
         for unit, value in self.repository.units.items():
             if value["kind"] != self.roles[role].get("held_in"):
                 continue
@@ -229,5 +241,5 @@ class InWindows(Rows):
             if any(post["role"] == role and unit in self.repository.chain(post["unit"])
                    for person in self.repository.people.values() for post in person.get("posts", [])):
                 continue
-            self.add(task, role=names[0] if len(names) == 1 else None, unit=unit,
-                     window_start=window[0], window_end=window[1], status="undetermined")
+            self.add(task, unit=unit, window_start=window[0], window_end=window[1],
+                     status="undetermined")

@@ -45,8 +45,8 @@ class Reporting(AfterEvents):
         if phrase == "as required":
             return
         if phrase == "not stated" or phrase.startswith("set by "):
-            found = [r for r in papers.papers
-                     if self.author(task, who, r.get("by"), papers.day(r))]
+            found = [r for r in papers.papers if self.in_force(task, papers.day(r)) and
+                     self.author(task, who, r.get("by"), papers.day(r))]
             self.add(task, role=names[0] if len(names) == 1 else None, to=to,
                      status="undetermined", evidence=found)
         elif re.match(r"(on|at every|every) [a-z]", phrase):

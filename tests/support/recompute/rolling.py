@@ -15,7 +15,7 @@ class Rolling(InWindows):
                     self.gaps_of(task, (mode, some), length, papers, subject, roles)
                 for role in roles:
                     if role in self.roles:
-                        self.without_roster(task, some, role)
+                        self.without_roster(task, role)
         elif mode == "each" and all(name in self.roles for name in names):
             for person in self.repository.people:
                 self.gaps_of_holder(task, (mode, names), length, papers, person)
@@ -87,6 +87,7 @@ class Rolling(InWindows):
             holder, role, is_held = self.nearest(task, names, unit, window)
             if one:
                 holder, role = one
+            role = role or (names[0] if len(names) == 1 else None)
             cells["holder"] = holder
         if found:
             status = "met" if papers.day(found[0]) <= window[1] else "met_late"

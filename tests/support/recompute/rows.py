@@ -65,6 +65,11 @@ class Rows(Evidence):
             return None
         return "in time" if window[0] <= day <= window[1] else None
 
+    @staticmethod
+    def quantity(task):
+        number = task.get("quantity", "1").split()[0]
+        return int(number) if number.isdigit() else 1
+
     # for whom
 
     def subjects(self, task):
