@@ -11,7 +11,7 @@ class AfterEvents(Rolling):
         if name in self.repository.registers:
             rows = self.repository.registers[name]
         else:
-            rows = [dict(id=r["id"], at=r["completed"], case=r.get("case"), unit=r.get("team"),
+            rows = [dict(id=r["id"], at=r["completed"], case=r.get("case"), unit=self.team_of(r),
                          person=r.get("practitioner"))
                     for r in self.records if r["task"] == name]
         rows = [dict(row, unit=row.get("unit") or self.unit_at(row)) for row in rows
@@ -76,13 +76,16 @@ class AfterEvents(Rolling):
             return row["person"] in [paper.get("practitioner"), paper.get("subject")] + \
                 listed(paper.get("by"))
         if row.get("unit"):
-            if paper.get("team"):
-                return paper["team"] == row["unit"]
-            who = [w for w in listed(paper.get("practitioner")) or listed(paper.get("by"))
-                   if w in self.repository.people]
-            return any(post["unit"] == row["unit"]
-                       for w in who for post in list(self.repository.posts(w, day))[:1])
+            return self.unit_by(paper) == row["unit"]
         return True
+
+    def unit_by(self, paper):
+        """The team of a paper, else that of the post of who made it."""
+        team = self.team_of(paper) if "task" in paper else None
+        day = date(paper.get("completed") or paper["delivered"])
+        by = [who for who in listed(paper.get("by")) if who in self.repository.people]
+        return team or next((post["unit"] for who in by for post in self.repository.posts(who, day)),
+                            None)
 
     def after(self, task, phrase, who, papers, to=None):
         found = re.fullmatch(r"(?:on|at every|every) (\S+)(?: within (.+))?", phrase)
@@ -99,14 +102,15 @@ class AfterEvents(Rolling):
         ends = due or (days[expected - 1] if is_done else LAST_DAY)
         if start > self.last or ends < self.first:
             return
-        holder, role, is_held = self.owes(task, who, row, found, (start, max(start, self.today)))
+        holder, role, is_held = self.owes(task, who, row, found,
+                                          (start, due or max(start, self.today)))
         if is_done:
             status = "met" if due is None or days[expected - 1] <= due else "met_late"
         elif not is_held and not found:
             status = "vacant"
         else:
             status = "due" if due is None or self.today <= due else "overdue"
-        if self.is_exempt(task, (start, due or LAST_DAY), holder, row["id"]):
+        if self.is_exempt(task, (start, due or start), holder, row["id"]):
             status = "excused"
         self.add(task, role=role, holder=holder, unit=row.get("unit"), subject=row["id"], to=to,
                  window_start=start, window_end=due, expected=expected, status=status,

@@ -36,15 +36,17 @@ class Compliance(Reporting):
 
     def standing(self, task):
         """What is asked without a number: one row, and all that was done."""
-        mode, names = who = self.doers(task.get("role"))
-        found = []
+        names = self.doers(task.get("role"))[1]
+        who, found = self.doers(task.get("role")), []
+        if not self.is_in_force(task):
+            return
         for record in self.evidence(task):
             day, unit = date(record["completed"]), None
-            if not self.in_force(task, day):
+            if not self.effective <= day <= self.until:
                 continue
             if "for_each" in task:
                 subject = self.subject_of(task, record)
-                if subject is None or not self.stands(task, subject, day):
+                if subject is None or not self.is_asked(task, subject, day):
                     continue
                 unit = self.unit_of(subject, listed(task["for_each"]), day, day)
             if self.author(task, who, record.get("by"), day, unit):

@@ -37,6 +37,11 @@ class Evidence:
         return (max(self.effective, date(task.get("effective", "1900-01-01"))) <= day
                 <= min(self.until, date(task.get("until", LAST_DAY.isoformat()))))
 
+    def is_in_force(self, task):
+        """On any day of the period asked about."""
+        return self.in_force(task, self.first) or self.in_force(task, self.last) or \
+            self.first <= max(self.effective, date(task.get("effective", "1900-01-01"))) <= self.last
+
     def is_asked(self, task, who, day):
         """Whether the tags of a person or unit leave them in."""
         return not (("only" in task and

@@ -130,7 +130,7 @@ class InWindows(Rows):
                 author = author or one
                 (in_time if when == "in time" else late).append(paper)
         found = self.in_order(in_time + late, papers.key)
-        holder, role, _ = self.somebody(task, who, window)
+        holder, role, is_held = self.somebody(task, who, window)
         if author:
             holder, role = author
         expected = full
@@ -140,6 +140,8 @@ class InWindows(Rows):
             status = "within_limit" if len(found) <= full else "over_limit"
         else:
             status = self.verdict(window, expected, len(in_time), len(late))
+            if not found and not is_held:
+                status = "vacant"
             if expected == 0 or self.is_exempt(task, window, None, None):
                 status = "excused"
         self.add(task, role=role, holder=holder, to=to, window_start=window[0],
@@ -172,17 +174,23 @@ class InWindows(Rows):
     def somebody(self, task, who, window):
         """The one who can meet a duty without a unit; where several can, nobody in particular."""
         mode, names = who
-        role = names[0] if len(names) == 1 else None
         if mode == "not stated":
             return None, None, True
-        people = {(person, name) for name in names for person in self.repository.people
-                  for day in self.days(*window) if self.holds(person, name, day)}
+        role = names[0] if len(names) == 1 else None
+        held = [any(self.holds(person, name, day) for person in self.repository.people
+                    for day in self.days(*window)) for name in names]
         bodies = {(name, name) for name in names if name in self.bodies}
+        is_held = all(is_one or name in self.bodies for is_one, name in zip(held, names)) \
+            if mode == "together" else bool(bodies) or any(held)
         if mode == "any" or len(names) == 1:
-            for found in (people, bodies):
-                if len(found) == 1:
-                    return (*next(iter(found)), True)
-        return None, role, bool(people or bodies)
+            for days in ([max(window[0], min(window[1], self.today))], self.days(*window)):
+                people = {(person, name) for name in names for person in self.repository.people
+                          for day in days if self.holds(person, name, day)}
+                if len(people) == 1 or (not people and len(bodies) == 1):
+                    return (*next(iter(people or bodies)), True)
+                if people:
+                    break
+        return None, role, is_held
 
     def each_subject(self, task, who, full, window, papers):
         mode, names = who

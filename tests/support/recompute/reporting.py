@@ -42,7 +42,7 @@ class Reporting(AfterEvents):
         mode, names = who = self.doers(line.get("by", task.get("role")))
         papers = self.reports_of(task, line, to)
         rate = counted(phrase)
-        if phrase == "as required":
+        if phrase == "as required" or not self.is_in_force(task):
             return
         if phrase == "not stated" or phrase.startswith("set by "):
             found = [r for r in papers.papers if self.in_force(task, papers.day(r)) and

@@ -96,7 +96,9 @@ class Rolling(InWindows):
         elif not is_held:
             status = "vacant"
         else:
-            status = "due" if self.today <= window[1] else "overdue"
+            status = self.verdict(window, 1, 0)
+            if status == "missed" and (end is None or self.today <= end):
+                status = "overdue"  # late, and can still be done
         if self.is_exempt(task, window, cells.get("holder"), cells.get("subject")):
             status = "excused"
         self.add(task, role=role, unit=unit, window_start=window[0], window_end=window[1],
