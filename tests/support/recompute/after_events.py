@@ -11,12 +11,17 @@ class AfterEvents(Rolling):
         if name in self.repository.registers:
             rows = self.repository.registers[name]
         else:
-            rows = [dict(id=r["id"], at=r["completed"], case=r.get("case"), unit=self.team_of(r),
+            rows = [dict(id=r["id"], at=r["completed"], case=r.get("case"), unit=self.unit_for(r),
                          person=r.get("practitioner"))
                     for r in self.records if r["task"] == name]
         rows = [dict(row, unit=row.get("unit") or self.unit_at(row)) for row in rows
                 if self.in_force(task, date(row["at"])) and self.is_of(task, row)]
         return sorted(rows, key=lambda row: (second(row["at"]), row["id"]))
+
+    def unit_for(self, record):
+        """The unit a record is about: its team, or its subject."""
+        subject = record.get("subject")
+        return self.team_of(record) or (subject if subject in self.repository.units else None)
 
     def unit_at(self, row):
         """The unit of an event: that of the person it names, where it names no unit."""

@@ -35,7 +35,10 @@ class Evidence:
 
     def in_force(self, task, day):
         return (max(self.effective, date(task.get("effective", "1900-01-01"))) <= day
-                <= min(self.until, date(task.get("until", LAST_DAY.isoformat()))))
+                <= self.last_day(task))
+
+    def last_day(self, task):
+        return min(self.until, date(task.get("until", LAST_DAY.isoformat())))
 
     def is_in_force(self, task):
         """On any day of the period asked about."""

@@ -62,7 +62,8 @@ class InWindows(Rows):
             def is_theirs(author, paper, one=person):
                 if author:
                     return author[0] == one
-                return "counts_for" in paper and one in listed(paper.get("by"))
+                return "counts_for" in paper and papers.day(paper) > window[1] and \
+                    one in listed(paper.get("by"))  # who has left since makes up for it
             self.one(task, window, full, papers,
                      dict(role=post["role"], holder=person, unit=post["unit"], to=to), is_bound,
                      share, is_theirs, who)
@@ -78,24 +79,27 @@ class InWindows(Rows):
         for unit, value in self.repository.units.items():
             if value["kind"] != self.roles[role]["held_in"]:
                 continue
-
-            def is_empty(day, where=unit):
-                return self.in_force(task, day) and self.is_asked(task, where, day) and \
-                    self.repository.is_open(where, day) and not any(
-                        post["role"] == role and post["unit"] == where
-                        for person in self.repository.people
-                        for post in self.repository.posts(person, day))
-            there, total = self.share(window, is_empty)
+            there, total = self.share(
+                window, lambda day, where=unit: self.is_empty(task, role, where, day))
             if there:
                 expected = rounded(full, there, total)
                 self.add(task, role=role, unit=unit, to=to, window_start=window[0],
                          window_end=window[1], expected=expected,
                          status="vacant" if expected else "excused")
 
+    def is_empty(self, task, role, unit, day):
+        """A post that every such unit should have, and nobody holds."""
+        return self.in_force(task, day) and self.is_asked(task, unit, day) and \
+            self.repository.is_open(unit, day) and not any(
+                post["role"] == role and post["unit"] == unit
+                for person in self.repository.people for post in self.repository.posts(person, day))
+
     def one(self, task, window, full, papers, cells, is_bound, share, is_theirs, who):
         """The row of one who owes it; of a bound, what was done against it."""
         in_time, late = [], []
-        for paper, when in self.once_each(task, papers.of(window)):
+        def is_counted(paper):
+            return bool(self.author(task, who, paper.get("by"), papers.day(paper)))
+        for paper, when in self.once_each(task, papers.of(window), is_counted):
             if is_theirs(self.author(task, who, paper.get("by"), papers.day(paper)), paper):
                 (in_time if when == "in time" else late).append(paper)
         found = self.in_order(in_time + late, papers.key)
@@ -112,19 +116,21 @@ class InWindows(Rows):
                  status=status, evidence=found, **cells)
 
     @staticmethod
-    def once_each(task, papers):
-        """With `unique: case` only the first of a case in the window."""
+    def once_each(task, papers, is_counted):
+        """With `unique: case` only the first of a case that counts in the window."""
         seen = set()
         for paper, when in papers:
             case = paper.get("case") if task.get("unique") == "case" else None
             if case is None or case not in seen:
-                seen.add(case)
+                if is_counted(paper):
+                    seen.add(case)
                 yield paper, when
 
     def one_for_all(self, task, who, full, window, papers, is_bound, to):
         mode, names = who
         in_time, late, author = [], [], None
-        for paper, when in self.once_each(task, papers.of(window)):
+        for paper, when in self.once_each(task, papers.of(window), lambda paper: self.author(
+                task, who, paper.get("by"), papers.day(paper))):
             one = self.author(task, who, paper.get("by"), papers.day(paper))
             if one:
                 author = author or one
@@ -195,6 +201,11 @@ class InWindows(Rows):
     def each_subject(self, task, who, full, window, papers):
         mode, names = who
         roles = listed(task["for_each"])
+
+        def author_of(record):
+            subject, day = self.subject_of(task, record), papers.day(record)
+            return subject and self.author(task, who, record.get("by"), day,
+                                           self.unit_of(subject, roles, day, day))
         for subject in self.subjects(task):
             def stands(day, one=subject):
                 return self.stands(task, one, day)
@@ -205,15 +216,11 @@ class InWindows(Rows):
                 window, lambda day, one=subject: stands(day) and not self.is_away(one, day))
             is_shared = mode in ("any", "together")
             expected = full if is_shared else rounded(full, *share)
-            has_left = is_shared and not stands(window[1])
+            has_left = is_shared and not stands(min(window[1], self.last_day(task)))
             in_time, late, author = [], [], None
-            for record, when in self.once_each(task, papers.of(window)):
-                day = papers.day(record)
-                if self.subject_of(task, record) != subject:
-                    continue
-                one = self.author(task, who, record.get("by"), day,
-                                  self.unit_of(subject, roles, day, day))
-                if one:
+            for record, when in self.once_each(task, papers.of(window), author_of):
+                one = author_of(record)
+                if one and self.subject_of(task, record) == subject:
                     author = author or one
                     (in_time if when == "in time" else late).append(record)
             found = self.in_order(in_time + late, papers.key)

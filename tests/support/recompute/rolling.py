@@ -19,8 +19,21 @@ class Rolling(InWindows):
         elif mode == "each" and all(name in self.roles for name in names):
             for person in self.repository.people:
                 self.gaps_of_holder(task, (mode, names), length, papers, person)
+            for name in names:
+                if self.roles[name].get("in_every") == "true":
+                    self.empty_gaps(task, name, length)
         else:
             raise SystemExit("recompute: who owes this rolling task is not known here")
+
+    def empty_gaps(self, task, role, length):
+        for unit, value in self.repository.units.items():
+            if value["kind"] != self.roles[role]["held_in"]:
+                continue
+            for start, _ in self.stretches(lambda day, where=unit: self.is_empty(task, role, where,
+                                                                                 day)):
+                if start <= self.last and add(start, length) >= self.first:
+                    self.add(task, role=role, unit=unit, window_start=start,
+                             window_end=add(start, length), expected=1, status="vacant")
 
     def stretches(self, is_there):
         """The first and last days of all runs of days that are counted, up to the end of time."""
@@ -77,7 +90,7 @@ class Rolling(InWindows):
 
     def gap(self, task, window, found, author, cells, unit_in, who, end, papers):
         names, cells = who[1], dict(cells)
-        unit = unit_in((window[0], max(window[0], min(window[1], self.today))))
+        unit = unit_in(window)
         one = author(found[0]) if found else None
         is_held = True
         if "holder" in cells:
@@ -89,10 +102,10 @@ class Rolling(InWindows):
                 holder, role = one
             role = role or (names[0] if len(names) == 1 else None)
             cells["holder"] = holder
-        if found:
-            status = "met" if papers.day(found[0]) <= window[1] else "met_late"
-        elif end is not None and end < window[1]:
+        if end is not None and end < window[1]:
             status = "excused"
+        elif found:
+            status = "met" if papers.day(found[0]) <= window[1] else "met_late"
         elif not is_held:
             status = "vacant"
         else:

@@ -38,8 +38,9 @@ class Rows(Evidence):
     def count(self, row, papers):
         """A duty belongs to the period in which its time ends; without a limit, when it was done."""
         ends = row["window_end"]
-        if ends is None and papers:
-            ends = date(papers[0].get("completed") or papers[0]["delivered"])
+        if ends is None and papers and len(papers) >= (row["expected"] or 1):
+            last = papers[(row["expected"] or 1) - 1]
+            ends = date(last.get("completed") or last["delivered"])
         if ends is None or not self.first <= ends <= self.last:
             return
         self.whole += row["status"] in ("met", "met_late", "overdue", "missed")
