@@ -1,7 +1,7 @@
 """Duties of the windows of the calendar."""
 
 from rows import Rows
-from words import counted, listed, rounded, windows
+from words import counted, date, listed, rounded, windows
 
 
 class InWindows(Rows):
@@ -62,8 +62,10 @@ class InWindows(Rows):
             def is_theirs(author, paper, one=person):
                 if author:
                     return author[0] == one
-                return "counts_for" in paper and papers.day(paper) > window[1] and \
-                    one in listed(paper.get("by"))  # who has left since makes up for it
+                return "counts_for" in paper and one in listed(paper.get("by")) and any(
+                    post["role"] in roles and window[0] <= date(post["to"]) < papers.day(paper)
+                    for post in self.repository.people[one].get("posts", []) if "to" in post
+                )  # who has left since makes up for it
             self.one(task, window, full, papers,
                      dict(role=post["role"], holder=person, unit=post["unit"], to=to), is_bound,
                      share, is_theirs, who)
