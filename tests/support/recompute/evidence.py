@@ -1,5 +1,7 @@
 """Who did it, what counts, and who was let off."""
 
+import re
+
 from words import LAST_DAY, date, listed, period, second
 
 
@@ -209,7 +211,9 @@ class Evidence:
             if "subject" in exemption and exemption["subject"] != subject:
                 continue
             first, last = period(exemption["period"])
-            if not (first <= window[0] <= last or window[0] <= first <= last <= window[1]):
+            is_one = re.fullmatch(r"\d{4}-\d\d(-\d\d)?", exemption["period"]) and \
+                (last - first).days < 31  # one month or one day names the window that holds it
+            if not (first <= window[0] <= last or (is_one and window[0] <= first <= last <= window[1])):
                 continue
             ends = exemption.get("extended_to") or exemption.get("expires")
             if ends and window[0] > date(ends):

@@ -163,10 +163,11 @@ class InWindows(Rows):
         if len(names) == 1 and (names[0] in self.bodies or names[0] in self.kinds):
             name = names[0]
             return (name if name in self.bodies else None), name, True
-        if "independence" in task:  # anybody from far enough outside, and nobody in particular
-            is_held = any(self.is_reached(task, person, name, day, unit) for name in names
-                          for person in self.repository.people for day in self.days(*window))
-            return None, None, is_held
+        if "independence" in task:  # from far enough outside, and only where there is just one
+            found = {(person, name) for name in names for person in self.repository.people
+                     for day in self.days(*window)
+                     if self.is_reached(task, person, name, day, unit)}
+            return (*next(iter(found)), True) if len(found) == 1 else (None, None, bool(found))
         day = max(window[0], min(window[1], self.today))
         for days in ([day], self.days(*window)):
             for above in self.repository.chain(unit) if unit else [None]:
@@ -241,22 +242,22 @@ class InWindows(Rows):
                      status=status, evidence=found)
         for role in roles:
             if role in self.roles:
-                self.without_roster(task, role, window)
+                self.without_roster(task, names, role, window)
 
     def is_left_out(self, task, unit, day):
         """By a tag of the unit; one that it lacks, its people may still have."""
         return "except" in task and self.repository.is_tagged(unit, listed(task["except"]), day)
 
-    def without_roster(self, task, role, window=(None, None)):
+    def without_roster(self, task, names, role, window, is_window=True):
         for unit, value in self.repository.units.items():
             if value["kind"] != self.roles[role].get("held_in"):
                 continue
-            days = self.days(*window) if window[0] else [self.today]
             if not any(self.repository.is_open(unit, day) and not self.is_left_out(task, unit, day)
-                       for day in days):
+                       for day in self.days(*window)):
                 continue
             if any(post["role"] == role and unit in self.repository.chain(post["unit"])
                    for person in self.repository.people.values() for post in person.get("posts", [])):
                 continue
-            self.add(task, unit=unit, window_start=window[0], window_end=window[1],
-                     status="undetermined")
+            self.add(task, role=self.nearest(task, names, unit, window)[1], unit=unit,
+                     window_start=window[0] if is_window else None,
+                     window_end=window[1] if is_window else None, status="undetermined")
