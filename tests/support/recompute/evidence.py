@@ -44,8 +44,8 @@ class Evidence:
 
     def is_in_force(self, task):
         """On any day of the period asked about."""
-        return self.in_force(task, self.first) or self.in_force(task, self.last) or \
-            self.first <= max(self.effective, date(task.get("effective", "1900-01-01"))) <= self.last
+        begins = max(self.first, self.effective, date(task.get("effective", "1900-01-01")))
+        return begins <= min(self.last, self.last_day(task))
 
     def is_asked(self, task, who, day):
         """Whether the tags of a person or unit leave them in."""

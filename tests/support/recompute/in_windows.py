@@ -18,6 +18,9 @@ class InWindows(Rows):
                     raise SystemExit("recompute: an upper bound for each is not known here")
                 for some in [[name] for name in names] if mode == "each" else [names]:
                     self.each_subject(task, (mode, some), full, window, papers)
+                for role in listed(task["for_each"]):
+                    if role in self.roles:
+                        self.without_roster(task, names, role, window)
             else:
                 self.by_all(task, (mode, names), full, window, papers, rate.is_bound)
 
@@ -240,9 +243,6 @@ class InWindows(Rows):
             self.add(task, role=role, holder=holder, unit=unit, subject=subject,
                      window_start=window[0], window_end=window[1], expected=expected,
                      status=status, evidence=found)
-        for role in roles:
-            if role in self.roles:
-                self.without_roster(task, names, role, window)
 
     def is_left_out(self, task, unit, day):
         """By a tag of the unit; one that it lacks, its people may still have."""
@@ -252,12 +252,13 @@ class InWindows(Rows):
         for unit, value in self.repository.units.items():
             if value["kind"] != self.roles[role].get("held_in"):
                 continue
-            if not any(self.repository.is_open(unit, day) and not self.is_left_out(task, unit, day)
-                       for day in self.days(*window)):
+            if not any(self.in_force(task, day) and self.repository.is_open(unit, day) and
+                       not self.is_left_out(task, unit, day) for day in self.days(*window)):
                 continue
             if any(post["role"] == role and unit in self.repository.chain(post["unit"])
                    for person in self.repository.people.values() for post in person.get("posts", [])):
                 continue
-            self.add(task, role=self.nearest(task, names, unit, window)[1], unit=unit,
+            role_of_one = names[0] if len(names) == 1 else None
+            self.add(task, role=role_of_one or self.nearest(task, names, unit, window)[1], unit=unit,
                      window_start=window[0] if is_window else None,
                      window_end=window[1] if is_window else None, status="undetermined")

@@ -13,9 +13,9 @@ class Rolling(InWindows):
             for some in [[name] for name in names] if mode == "each" else [names]:
                 for subject in self.subjects(task):
                     self.gaps_of(task, (mode, some), length, papers, subject, roles)
-                for role in roles:
-                    if role in self.roles:
-                        self.without_roster(task, some, role, (self.first, self.last), False)
+            for role in roles:
+                if role in self.roles:
+                    self.without_roster(task, names, role, (self.first, self.last), False)
         elif mode == "each" and all(name in self.roles for name in names):
             for person in self.repository.people:
                 self.gaps_of_holder(task, (mode, names), length, papers, person)
