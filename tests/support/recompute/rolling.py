@@ -112,7 +112,8 @@ class Rolling(InWindows):
             status = self.verdict(window, 1, 0)
             if status == "missed" and (end is None or self.today <= end):
                 status = "overdue"  # late, and can still be done
-        if self.is_exempt(task, window, cells.get("holder"), cells.get("subject")):
+        holder = None if "subject" in cells else cells["holder"]
+        if self.is_exempt(task, window, holder, cells.get("subject")):
             status = "excused"
         self.add(task, role=role, unit=unit, window_start=window[0], window_end=window[1],
                  expected=1, status=status, evidence=found, **cells)
