@@ -36,6 +36,11 @@ struct Arguments {
   std::string holidays;
   bool from_stdin = false;
 
+  // qaf framework, qaf init
+  std::string framework;
+  std::vector<std::string> bodies;
+  bool assumptions = false;
+
   // qaf schema
   std::string all;
 };

@@ -30,6 +30,8 @@ struct Column {
   enum class Audience : std::uint8_t { all, people, machines } audience = Audience::all;
   // Its cells are Ratios or Bars (or nothing): machines get two keys, KEY_part and KEY_whole.
   bool is_rate = false;
+  // Its cells are the headings of their rows, for those who hear a table read out.
+  bool is_row_heading = false;
 };
 
 struct Table {
@@ -38,10 +40,13 @@ struct Table {
   std::vector<Column> columns;
   std::vector<std::vector<Value>> rows;  // each as long as `columns`
   std::string when_empty;                // what people read instead of a table without rows
+  // The key of a column that people read as a heading above the rows that share its value, one
+  // after the other; empty: none. Machines have the column like any other.
+  std::string grouped_by = {};
 };
 
-// In order: the paragraphs, then the tables, then the notes (small print: what was left out and
-// why).
+// In order: the paragraphs, the items of a list, then the tables, then the notes (small print: what
+// was left out and why).
 struct Section {
   std::string key;
   std::string title;  // may be empty in a document of one section
@@ -49,6 +54,9 @@ struct Section {
   std::vector<Table> tables;
   std::vector<std::string> notes;
   std::vector<Section> sections;
+  std::vector<std::string> items = {};
+  std::string anchor = {};   // unique in the document; what a Link leads to
+  bool begins_page = false;  // on paper
 };
 
 // What every answer carries, so that it can be reproduced.
@@ -68,6 +76,10 @@ struct Document {
   // A document of one table has its rows under `rows` in JSON, and is that table in CSV.
   // One of several has `sections` in JSON, and in CSV the columns section, table, row, key, value.
   bool is_one_table = true;
+  // What stands beside the rows of a document of one table: `sections` in JSON, not in CSV.
+  std::vector<Section> further = {};
+  // How many levels of sections with an anchor a table of contents lists (HTML, Markdown); 0: none.
+  int contents_depth = 0;
   std::vector<std::pair<std::string, Value>> summary;  // keys of the JSON object `summary`
   std::vector<std::string> closing;  // the most important lines, last on the terminal
 };

@@ -48,9 +48,19 @@ struct Bar {
   friend bool operator==(const Bar&, const Bar&) = default;
 };
 
+// Words that lead to the section of the same document whose `anchor` it is; without an anchor, or
+// in a format without links, they are words. `before` stands in front of them and leads nowhere.
+struct Link {
+  std::string words;
+  std::string anchor = {};
+  std::string before = {};
+
+  friend bool operator==(const Link&, const Link&) = default;
+};
+
 // monostate: no value (JSON null, empty in CSV, nothing or a dash to people).
 using Value =
     std::variant<std::monostate, std::string, std::int64_t, bool, calendar::Date, calendar::Instant,
-                 Status, Ratio, Seconds, Bar, std::vector<std::string>>;
+                 Status, Ratio, Seconds, Bar, std::vector<std::string>, std::vector<Link>>;
 
 }  // namespace qaf::document

@@ -80,6 +80,12 @@ struct Words {
     return seconds.count < 0 ? "-" + elapsed_words(0 - count) : elapsed_words(count);
   }
   std::string operator()(const std::vector<std::string>& items) const { return joined(items); }
+  std::string operator()(const std::vector<document::Link>& links) const {
+    std::string words;
+    for (const document::Link& link : links)
+      words += (words.empty() ? "" : ", ") + link.before + link.words;
+    return words;
+  }
 };
 
 }  // namespace
@@ -101,6 +107,7 @@ std::optional<std::string> percentage(std::int64_t part, std::int64_t whole) {
 bool is_blank(const document::Value& value) {
   if (const auto* text = std::get_if<std::string>(&value)) return text->empty();
   if (const auto* items = std::get_if<std::vector<std::string>>(&value)) return items->empty();
+  if (const auto* links = std::get_if<std::vector<document::Link>>(&value)) return links->empty();
   return std::holds_alternative<std::monostate>(value);
 }
 

@@ -40,6 +40,12 @@ struct AsCsv {
     for (const std::string& item : items) text += (text.empty() ? "" : "; ") + item;
     return csv_text(text);
   }
+  std::string operator()(const std::vector<document::Link>& links) const {
+    std::string text;
+    for (const document::Link& link : links)
+      text += (text.empty() ? "" : "; ") + link.before + link.words;
+    return csv_text(text);
+  }
 };
 
 std::string one_table(const Table& table, calendar::Zone zone) {

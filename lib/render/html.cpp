@@ -6,6 +6,7 @@
 
 #include "base/visible.hpp"
 #include "render/cell.hpp"
+#include "render/groups.hpp"
 #include "render/html_style.hpp"
 #include "render/printers.hpp"
 
@@ -130,7 +131,24 @@ std::string list_text(const std::vector<std::string>& items) {
   return out;
 }
 
+std::string link_text(const std::string& words, const std::string& anchor) {
+  return anchor.empty()
+             ? html_lines(words)
+             : fmt::format("<a href=\"#{}\">{}</a>", html_text(anchor), html_lines(words));
+}
+
+std::string links_text(const std::vector<document::Link>& links) {
+  std::string out;
+  for (const document::Link& link : links) {
+    out += fmt::format("{}{}{}", out.empty() ? "" : ", ", html_text(link.before),
+                       link_text(link.words, link.anchor));
+  }
+  return out;
+}
+
 std::string cell(const Value& value, calendar::Zone zone) {
+  if (const auto* links = std::get_if<std::vector<document::Link>>(&value))
+    return links_text(*links);
   if (const auto* status = std::get_if<document::Status>(&value)) {
     return fmt::format("<span class=\"status {}\"><span aria-hidden=\"true\">{}</span> {}</span>",
                        class_of(status->tone), sign_of(status->tone),
@@ -157,18 +175,57 @@ std::string_view class_of(const Value& value, const Column& column) {
   return has_blank && text->size() >= shortest_prose ? " class=\"prose\"" : "";
 }
 
+std::string row_text(const Table& table, const std::vector<std::size_t>& shown,
+                     const std::vector<Value>& row, calendar::Zone zone) {
+  std::string out = "<tr>";
+  for (const std::size_t index : shown) {
+    const Column& column = table.columns[index];
+    const std::string_view tag = column.is_row_heading ? "th" : "td";
+    const std::string_view scope = column.is_row_heading ? " scope=\"row\"" : "";
+    out += fmt::format("<{0}{1}{2}>{3}</{0}>", tag, scope, class_of(row[index], column),
+                       cell(row[index], zone));
+  }
+  return out + "</tr>\n";
+}
+
 std::string rows_text(const Table& table, calendar::Zone zone) {
+  const std::vector<std::size_t> shown = people_columns(table);
   std::string out;
-  for (const auto& row : table.rows) {
-    out += "<tr>";
-    for (std::size_t index = 0; index < table.columns.size(); ++index) {
-      const Column& column = table.columns[index];
-      if (column.audience == Column::Audience::machines) continue;
-      out += fmt::format("<td{}>{}</td>", class_of(row[index], column), cell(row[index], zone));
+  for (const Group& group : groups_of(table, zone)) {
+    out += "<tbody>\n";
+    if (!group.heading.empty()) {
+      out += fmt::format("<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"{}\">{}</th></tr>\n",
+                         shown.size(), html_lines(group.heading));
     }
-    out += "</tr>\n";
+    for (std::size_t row = group.first; row < group.end; ++row)
+      out += row_text(table, shown, table.rows[row], zone);
+    out += "</tbody>\n";
   }
   return out;
+}
+
+std::string headings_text(const Table& table) {
+  std::string out;
+  for (const std::size_t index : people_columns(table)) {
+    const Column& column = table.columns[index];
+    const std::string_view align = column.align == Align::right ? " class=\"number\"" : "";
+    // A column of bars has no heading of its own; an empty one would be announced as nothing.
+    out += column.heading.empty()
+               ? "<td></td>"
+               : fmt::format("<th scope=\"col\"{}>{}</th>", align, html_text(column.heading));
+  }
+  return fmt::format("<thead><tr>{}</tr></thead>\n", out);
+}
+
+// A table of keys and values has headings at the beginning of its rows only.
+bool has_headings(const Table& table) {
+  const std::vector<std::size_t> shown = people_columns(table);
+  const bool has_any = std::any_of(shown.begin(), shown.end(), [&](std::size_t index) {
+    return !table.columns[index].heading.empty();
+  });
+  return has_any || std::none_of(shown.begin(), shown.end(), [&](std::size_t index) {
+           return table.columns[index].is_row_heading;
+         });
 }
 
 std::string table_text(const Table& table, calendar::Zone zone) {
@@ -184,20 +241,25 @@ std::string table_text(const Table& table, calendar::Zone zone) {
   std::string out = fmt::format(
       "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"{}\">\n<table>\n", name);
   if (!table.caption.empty()) out += fmt::format("<caption>{}</caption>\n", name);
-  out += "<thead><tr>";
-  for (const Column& column : table.columns) {
-    if (column.audience == Column::Audience::machines) continue;
-    const std::string_view align = column.align == Align::right ? " class=\"number\"" : "";
-    // A column of bars has no heading of its own; an empty one would be announced as nothing.
-    out += column.heading.empty()
-               ? "<td></td>"
-               : fmt::format("<th scope=\"col\"{}>{}</th>", align, html_text(column.heading));
-  }
-  return out + "</tr></thead>\n<tbody>\n" + rows_text(table, zone) + "</tbody>\n</table>\n</div>\n";
+  if (has_headings(table)) out += headings_text(table);
+  return out + rows_text(table, zone) + "</table>\n</div>\n";
+}
+
+std::string items_text(const std::vector<std::string>& items) {
+  if (items.empty()) return {};
+  std::string out = "<ul>\n";
+  for (const std::string& item : items) out += fmt::format("<li>{}</li>\n", html_prose(item));
+  return out + "</ul>\n";
+}
+
+std::string section_tag(const Section& section) {
+  const std::string id =
+      section.anchor.empty() ? "" : fmt::format(" id=\"{}\"", html_text(section.anchor));
+  return fmt::format("<section{}{}>\n", id, section.begins_page ? " class=\"page\"" : "");
 }
 
 void add_section(std::string& out, const Section& section, int depth, calendar::Zone zone) {
-  out += "<section>\n";
+  out += section_tag(section);
   if (!section.title.empty()) {
     out += fmt::format("<h{0}>{1}</h{0}>\n", std::min(depth, deepest_heading),
                        html_text(section.title));
@@ -205,6 +267,7 @@ void add_section(std::string& out, const Section& section, int depth, calendar::
   for (const std::string& paragraph : section.paragraphs) {
     out += fmt::format("<p>{}</p>\n", html_prose(paragraph));
   }
+  out += items_text(section.items);
   for (const Table& table : section.tables) out += table_text(table, zone);
   for (const std::string& note : section.notes) {
     out += fmt::format("<p class=\"note\">Note: {}</p>\n", html_prose(note));
@@ -213,6 +276,26 @@ void add_section(std::string& out, const Section& section, int depth, calendar::
     add_section(out, inner, section.title.empty() ? depth : depth + 1, zone);
   }
   out += "</section>\n";
+}
+
+// Lists the sections that have an anchor, and those inside them, to the depth given.
+std::string contents_text(const std::vector<Section>& sections, int depth) {
+  std::string out;
+  for (const Section& section : sections) {
+    if (depth <= 0 || section.anchor.empty()) continue;
+    out += fmt::format("<li>{}{}</li>\n", link_text(section.title, section.anchor),
+                       contents_text(section.sections, depth - 1));
+  }
+  return out.empty() ? out : fmt::format("<ol>\n{}</ol>\n", out);
+}
+
+std::string contents_text(const document::Document& document) {
+  const std::string list = contents_text(document.sections, document.contents_depth);
+  if (list.empty()) return {};
+  return fmt::format(
+      "<nav class=\"contents\" aria-labelledby=\"contents\">\n<h2 id=\"contents\">Contents</h2>\n"
+      "{}</nav>\n",
+      list);
 }
 
 std::string head(const std::string& title) {
@@ -239,7 +322,13 @@ std::string documents::html(const document::Document& document, const Screen& /*
     }
     out += "</div>\n";
   }
-  for (const Section& section : document.sections) add_section(out, section, 2, zone);
+  const std::string contents = contents_text(document);
+  for (const Section& section : document.sections) {
+    add_section(out, section, 2, zone);
+    // The first section is the title page.
+    if (&section == &document.sections.front()) out += contents;
+  }
+  for (const Section& section : document.further) add_section(out, section, 2, zone);
   std::string stamp;
   for (const std::string& words : words_of(document.stamp)) {
     stamp += (stamp.empty() ? "" : "; ") + words;

@@ -40,6 +40,11 @@ struct AsJson {
   Json operator()(document::Bar bar) const { return {{"part", bar.part}, {"whole", bar.whole}}; }
   Json operator()(document::Seconds seconds) const { return seconds.count; }
   Json operator()(const std::vector<std::string>& items) const { return items; }
+  Json operator()(const std::vector<document::Link>& links) const {
+    Json words = Json::array();
+    for (const document::Link& link : links) words.push_back(link.before + link.words);
+    return words;
+  }
 };
 
 Json rows_of(const document::Table& table, calendar::Zone zone) {
@@ -62,12 +67,14 @@ Json section_of(const document::Section& section, calendar::Zone zone) {
   }
   Json inner = Json::array();
   for (const document::Section& each : section.sections) inner.push_back(section_of(each, zone));
-  return {{"key", section.key},
-          {"title", text_or_null(section.title)},
-          {"paragraphs", section.paragraphs},
-          {"tables", std::move(tables)},
-          {"notes", section.notes},
-          {"sections", std::move(inner)}};
+  Json object{{"key", section.key},
+              {"title", text_or_null(section.title)},
+              {"paragraphs", section.paragraphs}};
+  if (!section.items.empty()) object["items"] = section.items;
+  object["tables"] = std::move(tables);
+  object["notes"] = section.notes;
+  object["sections"] = std::move(inner);
+  return object;
 }
 
 void gather_notes(const std::vector<document::Section>& sections, Json& notes) {
@@ -86,6 +93,11 @@ std::string documents::json(const document::Document& document, const Screen& /*
   if (document.is_one_table) {
     const document::Table* table = first_table(document);
     object["rows"] = table != nullptr ? rows_of(*table, zone) : Json::array();
+    if (!document.further.empty()) {
+      Json sections = Json::array();
+      for (const auto& section : document.further) sections.push_back(section_of(section, zone));
+      object["sections"] = std::move(sections);
+    }
   } else {
     object["title"] = text_or_null(document.title);
     Json sections = Json::array();

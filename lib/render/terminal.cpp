@@ -43,6 +43,12 @@ class Page {
     add_lines("", text, ink);
   }
 
+  void add_items(const std::vector<std::string>& items) {
+    if (items.empty()) return;
+    begin_block();
+    for (const std::string& item : items) add_lines("- ", item, Ink::plain);
+  }
+
   void add_table(const Table& table) {
     add_title(table.caption, ' ');
     begin_block();
@@ -94,6 +100,7 @@ class Page {
 void add_section(Page& page, const Section& section, int depth) {
   page.add_title(section.title, depth == 0 ? '-' : ' ');
   for (const std::string& paragraph : section.paragraphs) page.add_paragraph(paragraph, Ink::plain);
+  page.add_items(section.items);
   for (const Table& table : section.tables) page.add_table(table);
   page.add_notes(section.notes);
   for (const Section& inner : section.sections) add_section(page, inner, depth + 1);
@@ -111,6 +118,7 @@ std::string documents::human(const document::Document& document, const Screen& s
   Page page(document.stamp.zone, screen);
   page.add_title(document.title, '=');
   for (const Section& section : document.sections) add_section(page, section, 0);
+  for (const Section& section : document.further) add_section(page, section, 0);
   page.add_paragraph(stamp_line(document.stamp), Ink::muted);
   page.add_closing(document.closing);
   return page.take();

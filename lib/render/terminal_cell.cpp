@@ -66,6 +66,7 @@ std::string bar_text(document::Bar bar) {
 Breaking breaking_of(const document::Value& value) {
   if (std::holds_alternative<std::string>(value)) return Breaking::freely;
   if (std::holds_alternative<std::vector<std::string>>(value)) return Breaking::freely;
+  if (std::holds_alternative<std::vector<document::Link>>(value)) return Breaking::freely;
   const bool has_blanks = std::holds_alternative<calendar::Instant>(value) ||
                           std::holds_alternative<document::Seconds>(value);
   return has_blanks ? Breaking::at_need : Breaking::never;

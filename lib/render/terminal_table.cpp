@@ -9,6 +9,7 @@
 
 #include "base/visible.hpp"
 #include "base/width.hpp"
+#include "render/groups.hpp"
 #include "render/terminal_cell.hpp"
 #include "render/wrap.hpp"
 
@@ -141,9 +142,8 @@ bool taken_out_one(Columns& columns) {
 // The columns for people; of those that may be left out only the ones with a value.
 Columns shown_columns(const Table& table, calendar::Zone zone, std::size_t room) {
   Columns columns;
-  for (std::size_t index = 0; index < table.columns.size(); ++index) {
+  for (const std::size_t index : people_columns(table)) {
     const Column& column = table.columns[index];
-    if (column.audience == Column::Audience::machines) continue;
     Shown shown;
     shown.column = &column;
     shown.cells = cells_of(table, index, zone);
@@ -197,9 +197,18 @@ std::string heading_text(const Columns& columns, const Screen& screen) {
   return row_text(columns, headings, inks, screen, true) + painted(rule, Ink::muted, screen) + '\n';
 }
 
-std::string in_columns(const Columns& columns, std::size_t row_count, const Screen& screen) {
-  std::string out = heading_text(columns, screen);
-  for (std::size_t row = 0; row < row_count; ++row) {
+// The heading of a group, apart from what stands above it.
+std::string group_text(const Group& group, const Screen& screen, std::size_t room) {
+  std::string out = group.heading.empty() || group.first == 0 ? "" : "\n";
+  if (group.heading.empty()) return out;
+  for (const std::string& line : wrapped(group.heading, room))
+    out += painted(line, Ink::strong, screen) + '\n';
+  return out;
+}
+
+std::string in_columns(const Columns& columns, const Group& group, const Screen& screen) {
+  std::string out;
+  for (std::size_t row = group.first; row < group.end; ++row) {
     std::vector<std::vector<std::string>> cells;
     std::vector<Ink> inks;
     for (const Shown& shown : columns) {
@@ -214,10 +223,10 @@ std::string in_columns(const Columns& columns, std::size_t row_count, const Scre
 }
 
 // For screens too narrow for any table: a paragraph for each row, a line for each value.
-std::string one_value_a_line(const Columns& columns, std::size_t row_count, std::size_t room) {
+std::string one_value_a_line(const Columns& columns, const Group& group, std::size_t room) {
   std::string out;
-  for (std::size_t row = 0; row < row_count; ++row) {
-    if (row > 0) out += '\n';
+  for (std::size_t row = group.first; row < group.end; ++row) {
+    if (row > group.first) out += '\n';
     for (const Shown& shown : columns) {
       const Cell& cell = shown.cells[row];
       const std::string name = visible(shown.column->heading) + ": ";
@@ -259,9 +268,12 @@ std::string terminal_table(const Table& table, calendar::Zone zone, const Screen
   while (!fits(columns, room, &Shown::readable) && taken_out_one(columns)) {
   }
   const bool fits_well = fits(columns, room, &Shown::readable);
-  const std::string out = fits_well || fits(columns, room, &Shown::narrow)
-                              ? in_columns(columns, table.rows.size(), screen)
-                              : one_value_a_line(columns, table.rows.size(), room);
+  const bool is_table = fits_well || fits(columns, room, &Shown::narrow);
+  std::string out = is_table ? heading_text(columns, screen) : std::string();
+  for (const Group& group : groups_of(table, zone)) {
+    out += group_text(group, screen, room);
+    out += is_table ? in_columns(columns, group, screen) : one_value_a_line(columns, group, room);
+  }
   return out + left_out_note(with_values, columns, screen, room);
 }
 

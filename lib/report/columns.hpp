@@ -40,6 +40,13 @@ namespace qaf::report {
           true};
 }
 
+// What heads its row: a task, a key.
+[[nodiscard]] inline document::Column heading_column(std::string key, std::string heading) {
+  document::Column column = text_column(std::move(key), std::move(heading));
+  column.is_row_heading = true;
+  return column;
+}
+
 // A column that only programs read, or only people.
 [[nodiscard]] inline document::Column machine_column(std::string key) {
   std::string heading = key;
