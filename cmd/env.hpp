@@ -18,9 +18,10 @@ struct Streams {
 
 struct Env {
   Streams streams;
-  calendar::Instant now;  // of the machine; used only where --as-of is absent
-  std::string directory;  // where the officer stands, absolute
-  int width = 80;         // columns of the screen
+  calendar::Instant now;          // of the machine; used only where --as-of is absent
+  std::string directory;          // where the officer stands, absolute
+  std::string program_directory;  // of the running program, links followed; empty: not known
+  int width = 80;                 // columns of the screen
   bool out_is_terminal = false;
   bool err_is_terminal = false;
   bool wants_colour = true;  // false: NO_COLOR is set, or TERM is dumb

@@ -58,15 +58,28 @@ std::string current_directory() {
   return directory;
 }
 
+// Where the running program lies: what belongs to it is found from there.
+std::string program_directory() {
+  constexpr std::size_t longest = 4096;
+  std::string path(longest, '\0');
+  const ssize_t length = readlink("/proc/self/exe", path.data(), path.size());
+  if (length <= 0 || static_cast<std::size_t>(length) >= longest) return {};
+  path.resize(static_cast<std::size_t>(length));
+  return path.substr(0, path.rfind('/'));
+}
+
 }  // namespace
 
 int main(int count, char** words) {
   std::signal(SIGPIPE, SIG_IGN);
+  // A file that may not grow is then an error like a full disk, after which all is put back.
+  std::signal(SIGXFSZ, SIG_IGN);
   const qaf::cmd::Env env{
       .streams = {[](std::string_view bytes) { return write_all(STDOUT_FILENO, bytes); },
                   [](std::string_view bytes) { return write_all(STDERR_FILENO, bytes); }, read_all},
       .now = qaf::calendar::Instant::from_unix(std::time(nullptr)),
       .directory = current_directory(),
+      .program_directory = program_directory(),
       .width = screen_width(),
       .out_is_terminal = isatty(STDOUT_FILENO) != 0,
       .err_is_terminal = isatty(STDERR_FILENO) != 0,

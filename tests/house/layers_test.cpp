@@ -42,6 +42,7 @@ const std::map<std::string, Layer, std::less<>>& layers() {
       {"schedule", {5, {"model", "calendar"}}},
       {"sampling", {5, {"model", "calendar"}}},
       {"escalation", {6, {"schedule", "model", "calendar"}}},
+      {"starter", {6, {"load", "check", "shape", "yaml", "model", "diag", "calendar", "source"}}},
       {"report",
        {7, {"schedule", "escalation", "sampling", "model", "calendar", "diag", "document"}}},
   };
