@@ -181,9 +181,12 @@ std::optional<Reason> missing_from(const Question& question, const Obligation& o
         std::any_of(recipient.any_of.begin(), recipient.any_of.end(),
                     [&](const model::Name& name) { return is_part(question, record, *name); });
     if (is_there || recipient.any_of.empty()) continue;
+    std::string names;
+    for (const model::Name& name : recipient.any_of) {
+      names += fmt::format("{}`{}`", names.empty() ? "" : " or ", name->view());
+    }
     return Reason{Because::taking_part_missing,
-                  fmt::format("`{}` must take part, and is not in the audit record",
-                              recipient.any_of.front()->view())};
+                  fmt::format("{} must take part, and is not in the audit record", names)};
   }
   return std::nullopt;
 }

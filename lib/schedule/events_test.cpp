@@ -118,6 +118,38 @@ TEST_CASE("a record answers by event, else by case; the oldest open one first") 
   CHECK(uncounted(c, "2026-03", "2026-03-10") == Lines{"R3 no_open_event"});
 }
 
+TEST_CASE("the tag of a team, or of a person, holds for what happens there") {
+  const std::string units =
+      "  - {id: cs, kind: directorate}\n"
+      "  - {id: fs, kind: service, in: cs, tags: [{tag: early-help, from: 2026-03-04}]}\n"
+      "  - {id: a1, kind: team, in: fs}\n"
+      "  - {id: b1, kind: team, in: cs}\n";
+  Council c{task("on closure within 10 days", "role: team-manager, except: [early-help]"), people};
+  c.units = units;
+  c.closures =
+      "- {id: CL-1, at: 2026-03-03, unit: a1}\n"  // a day before the tag
+      "- {id: CL-2, at: 2026-03-04, unit: a1}\n"
+      "- {id: CL-3, at: 2026-03-04, person: sw-1}\n"
+      "- {id: CL-4, at: 2026-03-04, unit: b1}\n";
+  CHECK(lines(c, "2026-03", "2026-03-10") ==
+        Lines{"t 2026-03-03..2026-03-13 tm-1 for CL-1 0/1 due",
+              "t 2026-03-04..2026-03-14 tm-2 for CL-4 0/1 due"});
+}
+
+TEST_CASE("who alone can answer an event may be exempt from it") {
+  const std::string exempt =
+      "{exemption: EX-1, task: t, who: tm-1, period: 2026-03, why: sick, approved_by: d-1, at: "
+      "2026-03-02}\n";
+  Council c = closure(exempt);
+  c.framework = "effective: 2020-01-01\nexemptions: {approved_by: [director]}\n";
+  c.people += "  - {id: d-1, posts: [{role: director, unit: cs, from: 2025-01-01}]}\n";
+  CHECK(lines(c, "2026-03", "2026-04-01") ==
+        Lines{"t 2026-03-02..2026-03-12 tm-1 for CL-1 0/1 excused"});
+  // Another manager of the team can do it, and so it stays.
+  c.people += "  - {id: tm-3, posts: [{role: team-manager, unit: a1, from: 2026-03-12}]}\n";
+  CHECK(lines(c, "2026-03", "2026-04-01").front().ends_with("overdue"));
+}
+
 TEST_CASE("a record that names an event which is not there") {
   const Council c = closure("{id: R1, task: t, by: tm-1, event: CL-9, completed: 2026-03-06}\n");
   CHECK(uncounted(c, "2026-03", "2026-03-10") == Lines{"R1 no_such_event"});

@@ -29,12 +29,14 @@ bool may_approve(const model::Index& index, model::TaskPlace place,
   });
 }
 
-bool is_named(const model::Exemption& exemption, const Duty& duty) {
+// Who is exempt from what others can do just as well leaves it to them.
+bool is_named(const model::Exemption& exemption, const Duty& duty, const OwesAlone& owes_alone) {
   const auto is = [&](const model::Name& name, Text id) { return !id.empty() && *name == id; };
   // `who` may call a worker the duty is owed for, too.
-  if (exemption.who && !(is(exemption.who, duty.subject.id) ||
-                         (!duty.is_shared && is(exemption.who, duty.holder.id)))) {
-    return false;
+  if (exemption.who && !is(exemption.who, duty.subject.id)) {
+    const bool is_theirs =
+        duty.is_shared ? owes_alone(*exemption.who) : is(exemption.who, duty.holder.id);
+    if (!is_theirs) return false;
   }
   if (exemption.subject && !is(exemption.subject, duty.subject.id)) return false;
   return exemption.who || exemption.subject;
@@ -82,11 +84,11 @@ bool Exemptions::covers_window(const model::Exemption& exemption, const Duty& du
   return !exemption.expires || begins <= *exemption.expires;
 }
 
-Exempted Exemptions::of(std::uint32_t chain, const Duty& duty) const {
+Exempted Exemptions::of(std::uint32_t chain, const Duty& duty, const OwesAlone& owes_alone) const {
   Exempted result;
   for (const Entry& entry : entries_[chain]) {
     const model::Exemption& exemption = index_.data().exemptions[entry.position];
-    if (!is_named(exemption, duty) || !covers_window(exemption, duty)) continue;
+    if (!covers_window(exemption, duty) || !is_named(exemption, duty, owes_alone)) continue;
     const std::string id = exemption.id->str();
     if (!entry.is_approved) {
       result.reasons.push_back({Because::exemption_refused,

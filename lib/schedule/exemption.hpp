@@ -3,6 +3,7 @@
 // Who was let off which duty, by somebody who may do so.
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -17,11 +18,15 @@ struct Exempted {
   std::vector<Reason> reasons;
 };
 
+// Whether the person of that name alone can do a duty that any of several could.
+using OwesAlone = std::function<bool(Text who)>;
+
 class Exemptions {
  public:
   Exemptions(const model::Index& index, const Chains& chains, calendar::Instant as_of);
 
-  [[nodiscard]] Exempted of(std::uint32_t chain, const Duty& duty) const;
+  [[nodiscard]] Exempted of(std::uint32_t chain, const Duty& duty,
+                            const OwesAlone& owes_alone) const;
 
  private:
   struct Entry {

@@ -85,6 +85,7 @@ class Gatherer {
       for (const model::Name& name : by) {
         const std::uint32_t claim = by_name_.holder(name->view());
         if (claim == nowhere || !claims_[claim].present.overlaps(*piece.names)) continue;
+        if (!claims_[claim].present.overlaps({first_day, piece.day})) continue;  // not yet
         piece.author = claims_[claim].holder;
         return claim;
       }

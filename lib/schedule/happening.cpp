@@ -41,15 +41,25 @@ class HappeningList {
     return (task_.only.empty() || only.contains(day)) && !except.contains(day);
   }
 
+  // A tag of a team, or of whoever the row is about, holds for what happens there.
+  [[nodiscard]] Days tagged(const model::RegisterRow& row,
+                            const std::vector<model::Name>& tags) const {
+    if (tags.empty()) return {};
+    const Roster& roster = question_.roster;
+    const std::uint32_t unit = row.unit ? question_.index.unit(row.unit->view()) : nowhere;
+    const std::uint32_t person = row.person ? question_.index.person(row.person->view()) : nowhere;
+    Days days = days_tagged(row.tags, tags);
+    if (unit != nowhere) days = days | roster.unit_tagged(unit, tags);
+    if (person != nowhere) days = days | roster.person_tagged(person, tags);
+    return days;
+  }
+
   void add_rows(const model::Register& rows) {
     for (const model::RegisterRow& row : rows.rows) {
       if (!row.when) continue;
       const bool is_planned = !is_there(*row.when, question_.as_of, question_.zone());
       if (is_planned && plans_ == Plans::left_out) continue;
-      if (!allows(days_tagged(row.tags, task_.only), days_tagged(row.tags, task_.except),
-                  row.when->date())) {
-        continue;
-      }
+      if (!allows(tagged(row, task_.only), tagged(row, task_.except), row.when->date())) continue;
       Happening happening;
       happening.id = *row.id;
       happening.when = calendar::interval(*row.when, question_.zone());

@@ -337,6 +337,25 @@ TEST_CASE("of whom nothing is recorded, the tags of their unit still say whether
   CHECK(lines(c, "2026-03", "2026-04-01").size() == 2);
 }
 
+TEST_CASE("of whom nothing is recorded, no last one done is known") {
+  const Council c{task("role: board, for_each: practitioner", "every 3 months"), tm_1};
+  const Lines unknown(3, "t - - 0/? undetermined");  // one for each of the teams
+  CHECK(lines(c, "2026-03", "2026-04-01") == unknown);
+  CHECK(lines(c, "2026-27", "2026-04-01") == unknown);
+}
+
+TEST_CASE("what is never owed is counted for those it is for") {
+  Council c{
+      task("role: team-manager, for_each: practitioner, only: [new]", "not stated"),
+      tm_1 +
+          "  - {id: sw-1, tags: [{tag: new, to: 2026-03-10}], posts: [{role: practitioner, unit: "
+          "a1, from: 2025-01-01}]}\n",
+      "{id: R1, task: t, by: tm-1, practitioner: sw-1, completed: 2026-03-10}\n"
+      "{id: R2, task: t, by: tm-1, practitioner: sw-1, completed: 2026-03-11}\n"};
+  CHECK(lines(c, "2026-03", "2026-04-01") == Lines{"t - - 1/? undetermined"});
+  CHECK(uncounted(c, "2026-03", "2026-04-01") == Lines{"R2 wrong_subject"});
+}
+
 TEST_CASE("no roster, no number") {
   const Council c{task("role: board, for_each: practitioner"), tm_1};
   CHECK(lines(c, "2026-03", "2026-04-01") == Lines{"t 2026-03-01..2026-03-31 - 0/? undetermined",

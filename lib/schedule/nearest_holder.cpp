@@ -146,4 +146,35 @@ bool has_holder(const Roster& roster, const Obligation& obligation, std::uint32_
   return count > 0;
 }
 
+bool is_only_holder(const Roster& roster, const Obligation& obligation, std::uint32_t doer,
+                    const Concerned& subject, Period window, std::uint32_t person) {
+  const model::Index& index = roster.index();
+  const bool is_from_anywhere =
+      subject.unit == nowhere || !index.at(obligation.place).independence.empty();
+  bool is_one_of_them = false;
+  bool is_alone = true;
+  const auto meet = [&](std::uint32_t holder) {
+    is_one_of_them = is_one_of_them || holder == person;
+    is_alone = is_alone && holder == person;
+  };
+  for (std::uint32_t d = 0; d < obligation.doers.size(); ++d) {
+    if (!is_concerned(obligation, doer, d)) continue;
+    const Doer& name = obligation.doers[d];
+    if (name.kind != Doer::Kind::role) return false;
+    if (is_from_anywhere) {
+      visit_eligible(roster, obligation, d, subject, window, [&](const NamedHolder& holder) {
+        meet(holder.holder.position);
+        return is_alone;
+      });
+      continue;
+    }
+    for (std::uint32_t u = subject.unit; u != nowhere; u = index.above(u)) {
+      for (const PostPlace post : roster.posts_in(name.name.view(), u)) {
+        if (roster.held(post).overlaps(window)) meet(post.person);
+      }
+    }
+  }
+  return is_one_of_them && is_alone;
+}
+
 }  // namespace qaf::schedule

@@ -55,6 +55,17 @@ TEST_CASE("each holder of a role that reports owes it") {
               "r >board 2026-03-01..2026-03-31 sm-1 0/1 missed"});
 }
 
+TEST_CASE("a report by somebody who is not in post yet is none") {
+  Council c =
+      reporting("{to: board, frequency: 1 per quarter}",
+                "{report: r, to: [board], delivered: 2026-04-20, by: sm-3, period: 2026-27-Q1}\n",
+                "service-manager");
+  c.people = "  - {id: sm-3, posts: [{role: service-manager, unit: fs, from: 2026-05-10}]}\n";
+  // 52 of 91 days are more than half.
+  CHECK(lines(c, "2026-27-Q1", "2026-07-15") ==
+        Lines{"r >board 2026-04-01..2026-06-30 sm-3 0/1 missed"});
+}
+
 TEST_CASE("another may report than does the task") {
   const Council c = reporting("{to: board, by: director, frequency: 1 per month}", "");
   CHECK(lines(c, "2026-03", "2026-04-15") ==

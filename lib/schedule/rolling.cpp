@@ -89,6 +89,19 @@ class RollingWalk {
   Period stretch_;
 };
 
+// Of those whom nobody recorded no last one done is known, and so no window: one row says so.
+void add_unknown(const Question& question, const Obligation& obligation, const Claim& claim,
+                 std::vector<Duty>& duties) {
+  if (question.wanted != Wanted::in_span) return;
+  const Days standing = claim.standing() & obligation.chain_in_force;
+  if (!standing.overlaps(question.span)) return;
+  Duty duty = draft(question, obligation, claim, question.span, nullptr);
+  duty.form = Form::standing;
+  duty.window = {};  // the same whatever span is asked for
+  settle(question, obligation, claim, Left::no, Status::undetermined, duty);
+  duties.push_back(std::move(duty));
+}
+
 }  // namespace
 
 void add_rolling(const Question& question, const Obligation& obligation,
@@ -96,6 +109,10 @@ void add_rolling(const Question& question, const Obligation& obligation,
   const std::vector<Claim> all = claims(question.roster, obligation);
   const std::vector<std::vector<Piece>> pieces = gather(question, obligation, all, tally);
   for (std::size_t c = 0; c < all.size(); ++c) {
+    if (all[c].kind == Claim::Kind::no_roster) {
+      add_unknown(question, obligation, all[c], duties);
+      continue;
+    }
     const Days standing = all[c].standing() & obligation.chain_in_force;
     for (const Piece& piece : pieces[c]) {
       if (standing.contains(piece.day)) {

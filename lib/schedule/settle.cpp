@@ -47,16 +47,20 @@ Concerned concerned_by(const Duty& duty) {
   return {duty.unit, duty.subject.kind == Subject::Kind::person ? duty.subject.position : nowhere};
 }
 
+// The days of a duty, of one without an end those until today.
+Period known_window(const Question& question, const Duty& duty) {
+  if (!duty.is_open_ended) return duty.window;
+  return {duty.window.first, std::max(duty.window.first, question.today)};
+}
+
 bool is_nobody_there(const Question& question, const Obligation& obligation, const Claim& claim,
                      const Duty& duty) {
   if (claim.kind != Claim::Kind::subject && claim.kind != Claim::Kind::shared) return false;
   const bool is_together = obligation.mode == Doers::Mode::together;
   if (duty.done > 0) return false;
   if (duty.holder.kind == Holder::Kind::person && !is_together) return false;
-  const Period window = duty.is_open_ended
-                            ? Period{duty.window.first, std::max(duty.window.first, question.today)}
-                            : duty.window;
-  return !has_holder(question.roster, obligation, claim.doer, concerned_by(duty), window);
+  return !has_holder(question.roster, obligation, claim.doer, concerned_by(duty),
+                     known_window(question, duty));
 }
 
 }  // namespace
@@ -128,7 +132,11 @@ void settle(const Question& question, const Obligation& obligation, const Claim&
   }
   duty.status = by_evidence;
   if (duty.bound) return;
-  const Exempted exempted = question.exemptions.of(obligation.chain, duty);
+  const auto owes_alone = [&](Text who) {
+    return is_only_holder(question.roster, obligation, claim.doer, concerned_by(duty),
+                          known_window(question, duty), question.index.person(who.view()));
+  };
+  const Exempted exempted = question.exemptions.of(obligation.chain, duty, owes_alone);
   duty.reasons.insert(duty.reasons.end(), exempted.reasons.begin(), exempted.reasons.end());
   const bool owes_nothing = duty.expected == 0;
   if (exempted.is_excused || owes_nothing || left == Left::before_due) {

@@ -296,6 +296,19 @@ void add_stepped(const Question& question, const Obligation& obligation,
   }
 }
 
+namespace {
+
+// What is never owed is counted all the same, of those it is for and not of others.
+bool is_for_them(const Claim& claim, const Piece& piece, const Obligation& obligation,
+                 Tally& tally) {
+  if (claim.tagged.contains(piece.day)) return true;
+  tally.refuse(piece.evidence, obligation, piece.day,
+               {Because::wrong_subject, "it is not about one of those the task is for"});
+  return false;
+}
+
+}  // namespace
+
 void add_standing(const Question& question, const Obligation& obligation, Reason reason,
                   Tally& tally, std::vector<Duty>& duties) {
   const std::vector<Claim> all = claims(question.roster, obligation);
@@ -307,6 +320,7 @@ void add_standing(const Question& question, const Obligation& obligation, Reason
   duty.status = Status::undetermined;
   if (obligation.doers.size() == 1) duty.role = obligation.doers.front().name;
   for (const Placed& one : placed(question, obligation, all, tally)) {
+    if (!is_for_them(all[one.claim], one.piece, obligation, tally)) continue;
     tally.count(one.piece.evidence);
     if (!obligation.judges.contains(one.piece.day)) continue;
     duty.evidence.push_back(one.piece.evidence);
@@ -320,13 +334,12 @@ void add_standing(const Question& question, const Obligation& obligation, Reason
 AsRequired as_required(const Question& question, const Obligation& obligation, Tally& tally) {
   AsRequired result{obligation.place, obligation.line, 0};
   const std::vector<Claim> all = claims(question.roster, obligation);
-  for (const std::vector<Piece>& pieces : gather(question, obligation, all, tally)) {
-    for (const Piece& piece : pieces) {
-      tally.count(piece.evidence);
-      const bool counts =
-          question.span.contains(piece.day) && obligation.judges.contains(piece.day);
-      result.done += counts ? 1 : 0;
-    }
+  for (const Placed& one : placed(question, obligation, all, tally)) {
+    const Piece& piece = one.piece;
+    if (!is_for_them(all[one.claim], piece, obligation, tally)) continue;
+    tally.count(piece.evidence);
+    const bool counts = question.span.contains(piece.day) && obligation.judges.contains(piece.day);
+    result.done += counts ? 1 : 0;
   }
   return result;
 }
