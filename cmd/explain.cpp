@@ -12,6 +12,10 @@
 #include "narrow.hpp"
 #include "output.hpp"
 #include "report/duty_story.hpp"
+#include "report/explain/clock_story.hpp"
+#include "report/explain/figure_story.hpp"
+#include "report/explain/rule_page.hpp"
+#include "report/section.hpp"
 #include "repository.hpp"
 #include "shape/schema.hpp"
 
@@ -19,10 +23,12 @@ namespace qaf::cmd {
 namespace {
 
 void add_options(CLI::App& app, Arguments& arguments) {
-  app.add_option("what", arguments.words,
-                 "A rule, a group of keys (task, step, record ...), or a task with who owes it")
+  app.add_option(
+         "what", arguments.words,
+         "A rule of check or of the framework, a group of keys (task, step, record ...), a task "
+         "with who owes it, an audit record with a step, somebody, or a report with a section")
       ->type_name("WHAT");
-  app.add_option("--period", arguments.period, "Of a duty: the window, such as 2026-03")
+  app.add_option("--period", arguments.period, "Of a duty or a figure: such as 2026-03")
       ->type_name("PERIOD");
 }
 
@@ -43,10 +49,14 @@ std::string shape_page(const shape::Shape& shape) {
   return page;
 }
 
-Error unknown(const std::string& word) {
+std::string nearest_fault(const std::string& word) {
   std::vector<std::string_view> known;
   for (const diag::Fault* fault : catalogue()) known.push_back(fault->name);
-  std::string hint = did_you_mean(word, known);
+  return did_you_mean(word, known);
+}
+
+Error unknown(const std::string& word) {
+  std::string hint = nearest_fault(word);
   if (hint.empty()) hint = "`qaf rules` lists the rules; `qaf explain task` the keys of a task";
   return {ErrorKind::usage, fmt::format("there is nothing called `{}` to explain", word),
           std::move(hint)};
@@ -58,9 +68,9 @@ Exit print_page(const Env& env, const std::string& page) {
 }
 
 // `plr/tm-assessment-2/2026-03`, or the same as words with `--period`.
-std::string duty_words(const Arguments& arguments) {
-  std::string name = arguments.words.front();
-  for (std::size_t i = 1; i < arguments.words.size(); ++i) name += "/" + arguments.words[i];
+std::string duty_words(const std::vector<std::string>& words) {
+  std::string name = words.front();
+  for (std::size_t i = 1; i < words.size(); ++i) name += "/" + words[i];
   return name;
 }
 
@@ -86,21 +96,110 @@ std::optional<Error> unknown_who(const model::Dataset& data, const std::string& 
                did_you_mean(who, known)};
 }
 
-Exit explain_duty(const Env& env, const Arguments& arguments) {
+using Answer = Result<std::optional<document::Document>>;
+
+// `plr tm-assessment-2`: a task, and perhaps who.
+Answer about_duty(const Repository& repository, const std::vector<std::string>& words,
+                  calendar::Period period) {
+  auto name = report::parse_duty_name(*repository.index, duty_words(words));
+  if (!name) return tl::unexpected(name.error());
+  if (!*name) return std::nullopt;
+  document::Document story =
+      report::duty_story(*repository.index, **name, period, stamp_of(repository));
+  if (story.sections.front().key == "none") {
+    if (const auto error = unknown_who(repository.data(), (*name)->who)) {
+      return tl::unexpected(*error);
+    }
+  }
+  return story;
+}
+
+// `PLR-2026-0209 tell`: an audit record, and one of its steps or rules.
+Answer about_clock(const Repository& repository, const std::vector<std::string>& words) {
+  const std::uint32_t record = repository.index->record(words.front());
+  if (record == model::nowhere) return std::nullopt;
+  if (words.size() != 2) {
+    return failure(ErrorKind::usage, fmt::format("which step of `{}`?", words.front()),
+                   fmt::format("`qaf show {}` lists them", words.front()));
+  }
+  auto story = report::clock_story(*repository.index, record, words[1], stamp_of(repository));
+  if (story) return story;
+  return failure(ErrorKind::usage,
+                 fmt::format("no step or rule `{}` follows `{}`", words[1], words.front()),
+                 fmt::format("`qaf show {}` lists what does", words.front()));
+}
+
+// `qib-monthly grades`: a report, and one of its sections.
+Answer about_section(const Repository& repository, const std::vector<std::string>& words,
+                     calendar::Period period) {
+  const auto has_report = [&](const model::Framework& framework) {
+    return std::ranges::any_of(framework.reports, [&](const model::ReportLayout& layout) {
+      return layout.id->view() == words.front();
+    });
+  };
+  if (std::ranges::none_of(repository.data().frameworks, has_report)) return std::nullopt;
+  std::vector<std::string_view> sections;
+  for (const report::SectionKind* kind : report::section_kinds()) sections.push_back(kind->name);
+  if (words.size() != 2) {
+    return failure(ErrorKind::usage, fmt::format("which section of `{}`?", words.front()),
+                   fmt::format("one of {}", fmt::join(sections, ", ")));
+  }
+  auto story =
+      report::section_story(*repository.index, words[0], words[1], period, stamp_of(repository));
+  if (story) return story;
+  return failure(ErrorKind::usage, fmt::format("a report has no section `{}`", words[1]),
+                 did_you_mean(words[1], sections));
+}
+
+// `tm-assessment-2`, `team-manager`, `family-support`: a rate of compliance.
+Answer about_figure(const Repository& repository, const Arguments& arguments,
+                    calendar::Period period) {
+  auto wanted = narrowed(repository, arguments);
+  if (!wanted) {
+    // A rule of check that is nearly called so is the likelier meaning of a single word.
+    const std::string& word = arguments.words.front();
+    if (arguments.words.size() == 1 && !nearest_fault(word).empty()) return std::nullopt;
+    return tl::unexpected(wanted.error());
+  }
+  const report::ComplianceWishes wishes{.tasks = std::move(wanted->tasks),
+                                        .roles = std::move(wanted->roles),
+                                        .people = std::move(wanted->people),
+                                        .units = std::move(wanted->units)};
+  return report::figure_story(*repository.index, period, wishes,
+                              fmt::format("{}", fmt::join(arguments.words, " ")),
+                              stamp_of(repository));
+}
+
+// The words mean something else.
+bool is_empty(const Answer& answer) {
+  return answer && !*answer;
+}
+
+// The words as an officer may have meant them, the most exact meaning first.
+Answer about(const Repository& repository, const Arguments& arguments) {
+  const std::vector<std::string>& words = arguments.words;
+  const auto period = period_or_year(repository, arguments);
+  if (!period) return tl::unexpected(period.error());
+  Answer answer = about_duty(repository, words, *period);
+  if (is_empty(answer)) answer = about_clock(repository, words);
+  if (is_empty(answer)) answer = about_section(repository, words, *period);
+  if (!is_empty(answer)) return answer;
+  if (words.size() == 1) {
+    if (auto page = report::rule_page(*repository.index, words[0], stamp_of(repository))) {
+      return page;
+    }
+  }
+  return about_figure(repository, arguments, *period);
+}
+
+Exit explain_repository(const Env& env, const Arguments& arguments) {
   auto opened = open_for_figures(env, arguments);
   if (!opened) return report(env, unknown(arguments.words.front()));
   const Repository& repository = **opened;
-  auto name = report::parse_duty_name(*repository.index, duty_words(arguments));
-  if (!name) return report(env, name.error());
-  if (!*name) return report(env, unknown(arguments.words.front()));
-  const auto usual = period_or_year(repository, arguments);
-  if (!usual) return report(env, usual.error());
-  const document::Document story =
-      report::duty_story(*repository.index, **name, *usual, stamp_of(repository));
-  if (story.sections.front().key == "none") {
-    if (const auto error = unknown_who(repository.data(), (*name)->who)) return report(env, *error);
-  }
-  return print_document(env, arguments, story);
+  const Answer answer = about(repository, arguments);
+  if (!answer) return report(env, answer.error());
+  if (!*answer) return report(env, unknown(arguments.words.front()));
+  return print_document(env, arguments, **answer, repository.exit_after(Exit::good));
 }
 
 Exit run(const Env& env, const Arguments& arguments) {
@@ -114,7 +213,7 @@ Exit run(const Env& env, const Arguments& arguments) {
     if (const shape::Shape* shape = shape::shape_named(word))
       return print_page(env, shape_page(*shape));
   }
-  return explain_duty(env, arguments);
+  return explain_repository(env, arguments);
 }
 
 }  // namespace
@@ -123,7 +222,11 @@ const Command explain_command{
     "explain", "Why was this flagged, what does it mean, where does a figure come from?",
     "  qaf explain unknown-role                          a rule\n"
     "  qaf explain step                                  the keys of a step\n"
-    "  qaf explain plr tm-assessment-2 --period 2026-03  one duty, unfolded\n",
+    "  qaf explain plr tm-assessment-2 --period 2026-03  one duty, unfolded\n"
+    "  qaf explain concern                               a rule of the framework\n"
+    "  qaf explain PLR-2026-0209 tell                    one clock, unfolded\n"
+    "  qaf explain team-manager --period 2026-03         a rate of compliance\n"
+    "  qaf explain qib-monthly grades --period 2026-03   a section of a report\n",
     add_options, run};
 
 }  // namespace qaf::cmd
