@@ -24,7 +24,7 @@ constexpr std::array all_commands{
 };
 
 constexpr std::string_view common_options = R"(
-Also: -C DIR, --as-of WHEN, --format FORMAT, --json, --color WHEN (`qaf --help`)
+Also: -C DIR, --as-of WHEN, --at REV, --format FORMAT, --json, --color WHEN (`qaf --help`)
 )";
 
 constexpr std::string_view footer = R"(
@@ -71,6 +71,10 @@ void add_common_options(CLI::App& app, Arguments& arguments) {
   app.add_option("--as-of", arguments.as_of,
                  "See everything as it stood then: 2026-04-15 or 2026-04-15T09:00 (default: now)")
       ->type_name("WHEN");
+  app.add_option("--at", arguments.at,
+                 "Read the files as they stood in this revision of git: main, 1a2b3c4, HEAD~3 "
+                 "(default: as they are)")
+      ->type_name("REV");
   app.add_option("--format", arguments.format,
                  "human, markdown, html, json, csv; check also: concise, jsonl, sarif, junit, "
                  "github, gitlab, auto")

@@ -11,6 +11,7 @@ struct Arguments {
   // every command
   std::string directory;  // -C
   std::string as_of;
+  std::string at;  // a revision of git
   std::string format;
   std::string colour = "auto";
   bool json = false;

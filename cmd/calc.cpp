@@ -9,8 +9,9 @@
 #include "calc_answer.hpp"
 #include "command.hpp"
 #include "config/read.hpp"
+#include "files.hpp"
 #include "output.hpp"
-#include "repository.hpp"
+#include "source/directory_tree.hpp"
 
 namespace qaf::cmd {
 namespace {
@@ -48,13 +49,17 @@ Result<std::string> file_at(const files::path& path) {
 
 // The settings of the repository around, or the usual ones outside any.
 Result<model::Settings> settings_around(const Env& env, const Arguments& arguments) {
-  const files::path start = files::path(env.directory) / arguments.directory;
-  const auto root = root_above(start.lexically_normal().string());
-  if (!root) return model::Settings{};
-  const auto bytes = file_at(files::path(*root) / "qaf.toml");
-  if (!bytes) return tl::unexpected(bytes.error());
+  const std::string start = start_directory(env.directory, arguments.directory);
+  if (arguments.at.empty() && !root_above(start)) return model::Settings{};
+  const auto opened = open_files(start, arguments.at);
+  if (!opened) return tl::unexpected(opened.error());
+  std::string bytes;
+  if (!opened->tree->read("qaf.toml", bytes)) {
+    return failure(ErrorKind::impossible,
+                   fmt::format("`{}/qaf.toml` cannot be read", opened->root));
+  }
   diag::Sink findings;
-  model::Settings settings = config::read_settings(*bytes, source::FileId{}, findings);
+  model::Settings settings = config::read_settings(bytes, source::FileId{}, findings);
   if (!findings.has_errors()) return settings;
   return failure(ErrorKind::settings, "qaf.toml has a setting that cannot be used",
                  "`qaf check` shows the line");

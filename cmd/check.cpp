@@ -41,9 +41,9 @@ Result<std::vector<std::string>> wanted_paths(const Repository& repository,
   namespace files = std::filesystem;
   std::vector<std::string> wanted;
   for (const std::string& word : arguments.words) {
-    std::string path = (files::path(repository.inside) / word).lexically_normal().string();
+    std::string path = (files::path(repository.files.inside) / word).lexically_normal().string();
     if (files::path(word).is_absolute())
-      path = files::path(word).lexically_relative(repository.root).string();
+      path = files::path(word).lexically_relative(repository.files.root).string();
     while (path.ends_with('/')) path.pop_back();
     if (path == ".") path.clear();
     if (path.starts_with("..")) {
@@ -103,9 +103,9 @@ Exit run(const Env& env, const Arguments& arguments) {
     return !is_wanted(data.path(finding.place.file), *wanted);
   });
   const std::vector<diag::Finding> findings =
-      diag::located(sink.findings(), data.paths, *repository.tree);
+      diag::located(sink.findings(), data.paths, *repository.files.tree);
   const render::FindingsReport report_of{findings, repository.loaded.files, data.records.size(),
-                                         stamp_of(repository), path_from_git_root(repository.root)};
+                                         stamp_of(repository), repository.files.path_from_git_root};
   const auto bytes = render::rendered(report_of, *format, *screen);
   if (!bytes) {
     return report(

@@ -2,8 +2,6 @@
 
 #include "repository.hpp"
 
-#include <filesystem>
-
 #include <fmt/format.h>
 
 #include "calendar/moment.hpp"
@@ -13,10 +11,6 @@
 
 namespace qaf::cmd {
 namespace {
-
-namespace files = std::filesystem;
-
-constexpr std::string_view settings_file = "qaf.toml";
 
 // The last second of what was written: of a date, the end of that day.
 Result<calendar::Instant> parse_as_of(const Env& env, const Arguments& arguments,
@@ -32,10 +26,6 @@ Result<calendar::Instant> parse_as_of(const Env& env, const Arguments& arguments
                    "write `+01:00` (summer time) or `+00:00` after it");
   }
   return calendar::interval(*moment, zone).last;
-}
-
-std::string joined(const files::path& directory, std::string_view other) {
-  return (directory / files::path(std::string(other))).lexically_normal().string();
 }
 
 // Returns how many errors `qaf check` would show.
@@ -66,53 +56,18 @@ void tell_of_errors(const Env& env, const Repository& repository, std::size_t er
 
 }  // namespace
 
-namespace {
-
-// Returns the nearest directory, from `start` upward, that holds something of that name.
-std::optional<files::path> directory_with(std::string_view name, const std::string& start) {
-  std::error_code fault;
-  for (files::path directory = start;; directory = directory.parent_path()) {
-    if (files::exists(directory / name, fault)) return directory;
-    if (directory == directory.parent_path()) return std::nullopt;
-  }
-}
-
-}  // namespace
-
-std::optional<std::string> root_above(const std::string& start) {
-  const auto found = directory_with(settings_file, start);
-  return found ? std::optional(found->string()) : std::nullopt;
-}
-
-std::string path_from_git_root(const std::string& root) {
-  const auto git = directory_with(".git", root);
-  if (!git) return {};
-  const std::string path = files::path(root).lexically_relative(*git).generic_string();
-  return path == "." ? std::string() : path + "/";
-}
-
 Result<std::unique_ptr<Repository>> open_repository(const Env& env, const Arguments& arguments) {
-  const std::string start =
-      arguments.directory.empty() ? env.directory : joined(env.directory, arguments.directory);
-  std::error_code fault;
-  if (!files::is_directory(start, fault)) {
-    return failure(ErrorKind::impossible, fmt::format("there is no directory `{}`", start));
-  }
-  const std::optional<std::string> root = root_above(start);
-  if (!root) {
-    return failure(
-        ErrorKind::usage, fmt::format("no `qaf.toml` in `{}` or above it", start),
-        "go into a repository, or name one with `-C DIR`; an empty `qaf.toml` makes one");
-  }
+  auto files = open_files(start_directory(env.directory, arguments.directory), arguments.at);
+  if (!files) return tl::unexpected(files.error());
+  return read_repository(env, arguments, std::move(*files));
+}
+
+Result<std::unique_ptr<Repository>> read_repository(const Env& env, const Arguments& arguments,
+                                                    Files files) {
   auto repository = std::make_unique<Repository>();
-  repository->root = *root;
-  const std::string inside = files::path(start).lexically_relative(*root).string();
-  repository->inside = inside == "." ? "" : inside;
-  auto tree = source::DirectoryTree::open(*root);
-  if (!tree) return tl::unexpected(tree.error());
-  repository->tree = std::move(*tree);
+  repository->files = std::move(files);
   const load::Options options{env.fast_lane ? yaml::Lane::automatic : yaml::Lane::full_only, 16};
-  auto loaded = load::load(*repository->tree, options);
+  auto loaded = load::load(*repository->files.tree, options);
   if (!loaded) return tl::unexpected(loaded.error());
   repository->loaded = std::move(*loaded);
   auto as_of = parse_as_of(env, arguments, repository->data().settings.zone);
@@ -144,6 +99,8 @@ document::Stamp stamp_of(const Repository& repository) {
   document::Stamp stamp;
   stamp.as_of = repository.as_of;
   stamp.zone = repository.data().settings.zone;
+  stamp.revision = repository.files.revision;
+  stamp.is_working_tree = repository.files.is_working_tree;
   for (const model::Framework& framework : repository.data().frameworks) {
     stamp.frameworks.push_back(
         fmt::format("{} {} (effective {})", framework.id->view(),

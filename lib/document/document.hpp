@@ -63,7 +63,8 @@ struct Section {
 struct Stamp {
   calendar::Instant as_of;
   calendar::Zone zone = calendar::Zone::london;
-  std::optional<std::string> revision;  // of the repository, where known
+  std::optional<std::string> revision;  // of the repository, its full hash, where known
+  bool is_working_tree = false;  // the files as they are were read: what changed since is in it
   std::vector<std::string> frameworks;  // "bcp 1 (effective 2022-05-23)"
   std::string tool;                     // "qaf 0.1.0"
 };

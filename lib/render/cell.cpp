@@ -111,11 +111,22 @@ bool is_blank(const document::Value& value) {
   return std::holds_alternative<std::monostate>(value);
 }
 
+namespace {
+
+// People compare the beginning of a hash, as git shows it.
+std::string revision_words(const document::Stamp& stamp) {
+  constexpr std::size_t shown_digits = 12;
+  const std::string hash = stamp.revision->substr(0, shown_digits);
+  return stamp.is_working_tree ? "files as they are, after revision " + hash : "revision " + hash;
+}
+
+}  // namespace
+
 std::vector<std::string> words_of(const document::Stamp& stamp) {
   std::vector<std::string> words;
   words.push_back(fmt::format("as of {}, {}", instant_words(stamp.as_of, stamp.zone),
                               stamp.zone == calendar::Zone::utc ? "UTC" : "London time"));
-  if (stamp.revision) words.push_back("revision " + *stamp.revision);
+  if (stamp.revision) words.push_back(revision_words(stamp));
   words.insert(words.end(), stamp.frameworks.begin(), stamp.frameworks.end());
   if (!stamp.tool.empty()) words.push_back(stamp.tool);
   return words;

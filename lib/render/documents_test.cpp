@@ -99,6 +99,7 @@ TEST_CASE("JSON of one table has its rows at the top, a rate as two integers") {
   "as_of": "2026-04-01T00:00:00+01:00",
   "zone": "Europe/London",
   "revision": null,
+  "working_tree": false,
   "tool": "qaf 0.1.0",
   "frameworks": [],
   "rows": [
@@ -120,6 +121,7 @@ TEST_CASE("JSON of a report has its sections") {
   "as_of": "2026-04-01T00:00:00+01:00",
   "zone": "Europe/London",
   "revision": null,
+  "working_tree": false,
   "tool": "qaf 0.1.0",
   "frameworks": [],
   "title": "Report",

@@ -121,6 +121,7 @@ void add_stamp(Json& object, const document::Stamp& stamp) {
   object["as_of"] = calendar::to_text(stamp.as_of, stamp.zone);
   object["zone"] = calendar::zone_name(stamp.zone);
   object["revision"] = stamp.revision ? Json(*stamp.revision) : Json(nullptr);
+  object["working_tree"] = stamp.is_working_tree;
   object["tool"] = stamp.tool;
   object["frameworks"] = stamp.frameworks;
 }

@@ -44,6 +44,7 @@ TEST_CASE("JSON is one object with a row for each finding") {
   "as_of": "2026-04-01T00:00:00+01:00",
   "zone": "Europe/London",
   "revision": null,
+  "working_tree": false,
   "tool": "qaf 0.1.0",
   "frameworks": [],
   "rows": [
@@ -66,6 +67,7 @@ TEST_CASE("JSON without findings has an empty list") {
   "as_of": "2026-04-01T00:00:00+01:00",
   "zone": "Europe/London",
   "revision": "5b85fcb",
+  "working_tree": false,
   "tool": "qaf 0.1.0",
   "frameworks": ["bcp 1 (effective 2022-05-23)"],
   "rows": [],
