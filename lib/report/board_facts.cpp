@@ -56,6 +56,10 @@ BoardFacts board_facts(const model::Index& index, std::uint32_t framework, std::
   return facts;
 }
 
+bool is_of_document(const BoardFacts& facts, std::uint32_t framework) {
+  return facts.data().frameworks[framework].id.value == facts.document().id.value;
+}
+
 std::vector<std::uint32_t> completed_in(const BoardFacts& facts, calendar::Period period) {
   std::vector<std::uint32_t> found;
   const std::vector<model::Record>& records = facts.data().records;
@@ -66,8 +70,7 @@ std::vector<std::uint32_t> completed_in(const BoardFacts& facts, calendar::Perio
     if (is_void_at(record, facts.as_of, facts.zone())) continue;
     if (!is_about(facts, record.task->view())) continue;
     const auto task = task_of(facts, record);
-    if (task && facts.index.framework_of(*task).id.value == facts.document().id.value)
-      found.push_back(i);
+    if (task && is_of_document(facts, task->framework)) found.push_back(i);
   }
   return found;
 }

@@ -39,6 +39,10 @@ struct BoardFacts {
                                      std::uint32_t layout, calendar::Period period,
                                      calendar::Instant as_of);
 
+// Returns whether that framework is the report's, in this version or another: what an earlier
+// version judged belongs to the period in which it ends all the same.
+[[nodiscard]] bool is_of_document(const BoardFacts& facts, std::uint32_t framework);
+
 // Returns the positions of the framework's records completed in `period` and known at `as_of`, void
 // ones left out.
 [[nodiscard]] std::vector<std::uint32_t> completed_in(const BoardFacts& facts,

@@ -68,7 +68,7 @@ document::Section make(const BoardFacts& facts) {
   for (const escalation::TrackedAction& tracked : facts.actions) {
     const model::Record& record = facts.data().records[tracked.record];
     const auto task = task_of(facts, record);
-    if (!task || task->framework != facts.framework) continue;
+    if (!task || !is_of_document(facts, task->framework)) continue;
     const bool is_open =
         tracked.status == ActionStatus::open || tracked.status == ActionStatus::overdue;
     const bool is_of_period = record.completed && facts.period.contains(record.completed->date());

@@ -2,6 +2,10 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -24,6 +28,22 @@ std::int64_t count_of(const Counts& counts, std::string_view task) {
   return found == counts.end() ? 0 : found->second;
 }
 
+// Every task of the report's version, then those that only other versions have.
+std::vector<const model::Task*> tasks_of(const BoardFacts& facts) {
+  std::vector<const model::Task*> tasks;
+  std::set<std::string_view> known;
+  const auto add = [&](const model::Framework& framework) {
+    for (const model::Task& task : framework.tasks) {
+      if (known.insert(task.id->view()).second) tasks.push_back(&task);
+    }
+  };
+  add(facts.document());
+  for (std::uint32_t i = 0; i < facts.data().frameworks.size(); ++i) {
+    if (is_of_document(facts, i)) add(facts.data().frameworks[i]);
+  }
+  return tasks;
+}
+
 document::Section make(const BoardFacts& facts) {
   const calendar::Period before = period_before(facts.period);
   const Counts now = by_task(facts, facts.completed);
@@ -37,11 +57,11 @@ document::Section make(const BoardFacts& facts) {
                   number_column("completed_before", calendar::label(before, year_start))},
       .rows = {},
       .when_empty = "nothing was recorded in this period or the one before"};
-  for (const model::Task& task : facts.document().tasks) {
-    const std::int64_t done = count_of(now, task.id->view());
-    const std::int64_t done_before = count_of(earlier, task.id->view());
+  for (const model::Task* task : tasks_of(facts)) {
+    const std::int64_t done = count_of(now, task->id->view());
+    const std::int64_t done_before = count_of(earlier, task->id->view());
     if (done + done_before == 0) continue;
-    table.rows.push_back({task.id->str(), task.title->str(), done, done_before});
+    table.rows.push_back({task->id->str(), task->title->str(), done, done_before});
   }
   document::Section section{.key = "activity",
                             .title = "Activity",

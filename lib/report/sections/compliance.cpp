@@ -1,6 +1,7 @@
 // Who owed what in the period, and was it done: by task and role.
 
 #include <algorithm>
+#include <compare>
 #include <map>
 
 #include <fmt/format.h>
@@ -53,15 +54,33 @@ struct Tally {
   }
 };
 
+// A task and a role that owes it, in the order of the report's version; what only another version
+// asks comes last.
+struct Line {
+  std::size_t place = 0;
+  std::string task;
+  std::string role;
+
+  auto operator<=>(const Line&) const = default;
+};
+
+Line line_of(const BoardFacts& facts, const schedule::Duty& duty) {
+  const std::vector<model::Task>& tasks = facts.document().tasks;
+  const model::TaskId id = facts.index.at(duty.task).id.value;
+  const auto found = std::find_if(tasks.begin(), tasks.end(),
+                                  [&](const model::Task& task) { return *task.id == id; });
+  return {static_cast<std::size_t>(found - tasks.begin()), id.str(), duty.role.str()};
+}
+
 document::Section make(const BoardFacts& facts) {
   // A duty belongs to the period its window ends in, so that three months add up to their quarter.
-  std::map<std::pair<std::uint32_t, std::string>, Tally> tallies;
+  std::map<Line, Tally> tallies;
   std::int64_t undetermined = 0;
   for (const schedule::Duty& duty : facts.compliance.duties) {
-    if (duty.task.framework != facts.framework) continue;
+    if (!is_of_document(facts, duty.task.framework)) continue;
     if (duty.status == Status::undetermined) ++undetermined;
     if (!duty.ends || !facts.period.contains(*duty.ends)) continue;
-    tallies[{duty.task.task, duty.role.str()}].add(duty.status);
+    tallies[line_of(facts, duty)].add(duty.status);
   }
   document::Table table{
       .key = "compliance",
@@ -73,12 +92,11 @@ document::Section make(const BoardFacts& facts) {
                   rate_column("rate", "Met of owed")},
       .rows = {},
       .when_empty = "no duty ends in this period"};
-  for (const auto& [key, tally] : tallies) {
+  for (const auto& [line, tally] : tallies) {
     const std::int64_t met = tally.met + tally.met_late;
     if (met + tally.missed + tally.open + tally.vacant + tally.excused == 0) continue;
-    table.rows.push_back({facts.document().tasks[key.first].id->str(), key.second, met,
-                          tally.met_late, tally.missed, tally.open, tally.vacant, tally.excused,
-                          document::Ratio{met, met + tally.missed}});
+    table.rows.push_back({line.task, line.role, met, tally.met_late, tally.missed, tally.open,
+                          tally.vacant, tally.excused, document::Ratio{met, met + tally.missed}});
   }
   document::Section section{.key = "compliance",
                             .title = "Compliance",

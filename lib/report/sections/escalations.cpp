@@ -64,7 +64,7 @@ bool wants_attention(Status status) {
 // What a rule of escalation asks, and every other step that can be late: a task's own notice within
 // 48 hours. Steps without a limit stand in the tracker.
 bool is_shown(const BoardFacts& facts, const escalation::Clock& clock) {
-  return clock.place.framework == facts.framework &&
+  return is_of_document(facts, clock.place.framework) &&
          (clock.place.origin == escalation::Origin::escalation || clock.overdue_from);
 }
 

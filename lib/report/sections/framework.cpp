@@ -31,6 +31,16 @@ document::Section make(const BoardFacts& facts) {
     section.paragraphs.push_back(
         fmt::format("Its review is due on {}.", calendar::to_text(*framework.review_due)));
   }
+  for (std::uint32_t i = 0; i < facts.data().frameworks.size(); ++i) {
+    const model::Framework& other = facts.data().frameworks[i];
+    if (i == facts.framework || !is_of_document(facts, i)) continue;
+    if (!facts.period.contains(*other.effective)) continue;
+    section.paragraphs.push_back(fmt::format(
+        "{} came into force on {}, in this period: what had begun by then is judged by the one "
+        "before.",
+        other.version.empty() ? "Another version" : "Version " + other.version.str(),
+        calendar::to_text(*other.effective)));
+  }
   return section;
 }
 

@@ -48,7 +48,7 @@ struct Course {
 std::vector<std::uint32_t> asked_again(const BoardFacts& facts) {
   std::set<std::uint32_t> records;
   for (const escalation::Clock& clock : facts.following.clocks) {
-    if (clock.place.framework != facts.framework || !clock.started) continue;
+    if (!is_of_document(facts, clock.place.framework) || !clock.started) continue;
     if (!escalation::step_at(facts.data(), clock.place).re_audit) continue;
     if (clock.status == schedule::Status::not_applicable) continue;
     if (touches(facts, *clock.started, facts.period)) records.insert(clock.record);

@@ -105,6 +105,21 @@ document::Table words_used(const BoardFacts& facts) {
   return table;
 }
 
+// How many have a grade that is on no scale of the report's version: another version was in force
+// on their day.
+std::int64_t graded_elsewhere(const BoardFacts& facts) {
+  return std::count_if(facts.completed.begin(), facts.completed.end(), [&](std::uint32_t position) {
+    const model::Record& record = facts.data().records[position];
+    const Text grade = grade_of(facts, record);
+    const model::Scale* found = scale_of(facts, record);
+    if (found == nullptr || !rank_of(*found, grade.view())) return false;
+    const std::vector<model::Scale>& scales = facts.document().scales;
+    return std::none_of(scales.begin(), scales.end(), [&](const model::Scale& scale) {
+      return *scale.id == *found->id && rank_of(scale, grade.view());
+    });
+  });
+}
+
 document::Section make(const BoardFacts& facts) {
   document::Section section{.key = "grades",
                             .title = "Grades",
@@ -130,6 +145,12 @@ document::Section make(const BoardFacts& facts) {
     section.notes.push_back(
         "The framework asks for a grade and names none: any word is kept, and what counts as good "
         "is not said.");
+  }
+  if (const std::int64_t others = graded_elsewhere(facts); others > 0) {
+    section.notes.push_back(fmt::format(
+        "{} graded on a scale of another version of the framework, and {} left out.",
+        others == 1 ? "1 audit record was" : fmt::format("{} audit records were", others),
+        others == 1 ? "is" : "are"));
   }
   if (section.tables.empty())
     section.paragraphs.push_back("No audit record completed in the period has a grade.");

@@ -19,6 +19,11 @@ std::int64_t count(const sampling::ModerationWindow& window, Change change) {
                        [&](const auto& done) { return done.change == change; });
 }
 
+const model::Moderation& rule_of(const BoardFacts& facts,
+                                 const sampling::ModerationWindow& window) {
+  return facts.data().frameworks[window.framework].moderation[window.rule];
+}
+
 document::Table changes(const BoardFacts& facts,
                         const std::vector<sampling::ModerationWindow>& windows) {
   document::Table table{.key = "moderation_changes",
@@ -41,8 +46,8 @@ document::Section make(const BoardFacts& facts) {
   std::vector<sampling::ModerationWindow> windows =
       sampling::moderation(facts.index, facts.period, facts.as_of);
   std::erase_if(windows, [&](const auto& window) {
-    if (window.framework != facts.framework) return true;
-    const std::vector<model::Name>& tasks = facts.document().moderation[window.rule].tasks;
+    if (!is_of_document(facts, window.framework)) return true;
+    const std::vector<model::Name>& tasks = rule_of(facts, window).tasks;
     return std::none_of(tasks.begin(), tasks.end(),
                         [&](const model::Name& task) { return is_about(facts, task->view()); });
   });
@@ -58,7 +63,7 @@ document::Section make(const BoardFacts& facts) {
       .when_empty = "the framework has no moderation"};
   for (const sampling::ModerationWindow& window : windows) {
     const auto done = static_cast<std::int64_t>(window.done.size());
-    table.rows.push_back({facts.document().moderation[window.rule].id->str(),
+    table.rows.push_back({rule_of(facts, window).id->str(),
                           calendar::label(window.window, facts.data().settings.year_start),
                           static_cast<std::int64_t>(window.completed.size()),
                           window.required ? document::Value{*window.required} : document::Value{},

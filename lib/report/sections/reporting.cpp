@@ -19,7 +19,7 @@ document::Section make(const BoardFacts& facts) {
       .rows = {},
       .when_empty = "no report was due in this period"};
   for (const schedule::Duty& duty : facts.compliance.duties) {
-    if (duty.task.framework != facts.framework || duty.line == model::nowhere) continue;
+    if (!is_of_document(facts, duty.task.framework) || duty.line == model::nowhere) continue;
     if (!duty.ends || !facts.period.contains(*duty.ends)) continue;
     table.rows.push_back({facts.index.at(duty.task).id->str(), duty.to.str(), duty.window.first,
                           duty.window.last, shown(duty.status)});
