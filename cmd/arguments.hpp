@@ -31,6 +31,9 @@ struct Arguments {
   std::vector<std::string> rules;
   std::vector<std::string> records;
 
+  // qaf framework
+  bool impact = false;
+
   // qaf calc, which works without a repository
   std::string year_start;
   std::string zone;

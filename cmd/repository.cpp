@@ -12,22 +12,6 @@
 namespace qaf::cmd {
 namespace {
 
-// The last second of what was written: of a date, the end of that day.
-Result<calendar::Instant> parse_as_of(const Env& env, const Arguments& arguments,
-                                      calendar::Zone zone) {
-  if (arguments.as_of.empty()) return env.now;
-  auto moment = calendar::parse_moment(arguments.as_of, zone);
-  if (!moment)
-    return tl::unexpected(
-        Error{ErrorKind::usage, "--as-of: " + moment.error().message, moment.error().hint});
-  if (moment->is_ambiguous()) {
-    return failure(ErrorKind::usage,
-                   fmt::format("--as-of: `{}` came twice that night", arguments.as_of),
-                   "write `+01:00` (summer time) or `+00:00` after it");
-  }
-  return calendar::interval(*moment, zone).last;
-}
-
 // Returns how many errors `qaf check` would show.
 std::size_t count_errors(const Repository& repository) {
   diag::Sink found;
@@ -70,7 +54,7 @@ Result<std::unique_ptr<Repository>> read_repository(const Env& env, const Argume
   auto loaded = load::load(*repository->files.tree, options);
   if (!loaded) return tl::unexpected(loaded.error());
   repository->loaded = std::move(*loaded);
-  auto as_of = parse_as_of(env, arguments, repository->data().settings.zone);
+  auto as_of = as_of_asked(env, arguments, repository->data().settings.zone);
   if (!as_of) return tl::unexpected(as_of.error());
   repository->as_of = *as_of;
   repository->is_as_of_given = !arguments.as_of.empty();
@@ -93,6 +77,21 @@ Result<std::unique_ptr<Repository>> open_for_figures(const Env& env, const Argum
   }
   tell_of_errors(env, **repository, errors);
   return repository;
+}
+
+Result<calendar::Instant> as_of_asked(const Env& env, const Arguments& arguments,
+                                      calendar::Zone zone) {
+  if (arguments.as_of.empty()) return env.now;
+  auto moment = calendar::parse_moment(arguments.as_of, zone);
+  if (!moment)
+    return tl::unexpected(
+        Error{ErrorKind::usage, "--as-of: " + moment.error().message, moment.error().hint});
+  if (moment->is_ambiguous()) {
+    return failure(ErrorKind::usage,
+                   fmt::format("--as-of: `{}` came twice that night", arguments.as_of),
+                   "write `+01:00` (summer time) or `+00:00` after it");
+  }
+  return calendar::interval(*moment, zone).last;
 }
 
 document::Stamp stamp_of(const Repository& repository) {

@@ -48,6 +48,10 @@ struct Repository {
 [[nodiscard]] Result<std::unique_ptr<Repository>> open_for_figures(const Env& env,
                                                                    const Arguments& arguments);
 
+// Returns the last second of what `--as-of` says (of a date, the end of that day); without it, now.
+[[nodiscard]] Result<calendar::Instant> as_of_asked(const Env& env, const Arguments& arguments,
+                                                    calendar::Zone zone);
+
 // Returns what every answer about the repository carries.
 [[nodiscard]] document::Stamp stamp_of(const Repository& repository);
 

@@ -57,7 +57,7 @@ class Loader {
 
   Result<Loaded> run() {
     read_settings();
-    if (auto listed = list_files(); !listed) return tl::unexpected(listed.error());
+    if (auto listed = list_files(Scope::everything); !listed) return tl::unexpected(listed.error());
     loaded_.data.calendar = model::calendar_of(loaded_.data.settings);
     Desk desk;
     for (std::size_t i = 0; i < places_.size(); ++i) {
@@ -67,6 +67,19 @@ class Loader {
     loaded_.data.arenas.push_back(std::move(desk.arena));
     name_fields();
     read_records();
+    return std::move(loaded_);
+  }
+
+  Result<Loaded> run_frameworks(const std::optional<std::string>& directory) {
+    if (directory) {
+      loaded_.data.settings.framework_directory = *directory;
+    } else {
+      read_settings();
+    }
+    if (auto listed = list_files(Scope::frameworks); !listed) return tl::unexpected(listed.error());
+    Desk desk;
+    for (std::size_t i = 0; i < places_.size(); ++i) read_definition(i, desk);
+    loaded_.data.arenas.push_back(std::move(desk.arena));
     return std::move(loaded_);
   }
 
@@ -92,8 +105,8 @@ class Loader {
     loaded_.is_complete = false;
   }
 
-  Result<void> list_files() {
-    auto places = list_places(tree_, loaded_.data.settings);
+  Result<void> list_files(Scope scope) {
+    auto places = list_places(tree_, loaded_.data.settings, scope);
     if (!places) return tl::unexpected(places.error());
     places_ = std::move(*places);
     for (const FilePlace& place : places_) loaded_.data.paths.push_back(place.entry.path);
@@ -302,6 +315,11 @@ class Loader {
 
 Result<Loaded> load(const source::FileTree& tree, const Options& options) {
   return Loader(tree, options).run();
+}
+
+Result<Loaded> load_frameworks(const source::FileTree& tree, const Options& options,
+                               const std::optional<std::string>& directory) {
+  return Loader(tree, options).run_frameworks(directory);
 }
 
 }  // namespace qaf::load

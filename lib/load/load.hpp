@@ -10,6 +10,8 @@
 // always.
 
 #include <cstddef>
+#include <optional>
+#include <string>
 
 #include "diag/sink.hpp"
 #include "model/dataset.hpp"
@@ -35,5 +37,10 @@ struct Loaded {
 
 // Errors: kind impossible where the tree cannot be listed.
 [[nodiscard]] Result<Loaded> load(const source::FileTree& tree, const Options& options);
+
+// The same of the frameworks alone: those of the repository in `tree`, or, where `directory` is
+// given, those of that directory or file, whatever qaf.toml says.
+[[nodiscard]] Result<Loaded> load_frameworks(const source::FileTree& tree, const Options& options,
+                                             const std::optional<std::string>& directory);
 
 }  // namespace qaf::load

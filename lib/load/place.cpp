@@ -34,7 +34,7 @@ bool is_wanted(const source::Entry& entry, PlaceKind kind) {
 }  // namespace
 
 Result<std::vector<FilePlace>> list_places(const source::FileTree& tree,
-                                           const model::Settings& settings) {
+                                           const model::Settings& settings, Scope scope) {
   std::vector<FilePlace> places;
   const std::array<std::pair<const std::string*, PlaceKind>, 4> directories{
       {{&settings.framework_directory, PlaceKind::framework},
@@ -42,6 +42,7 @@ Result<std::vector<FilePlace>> list_places(const source::FileTree& tree,
        {&settings.registers_directory, PlaceKind::registers},
        {&settings.records_directory, PlaceKind::records}}};
   for (const auto& [directory, kind] : directories) {
+    if (scope == Scope::frameworks && kind != PlaceKind::framework) continue;
     auto entries = tree.list(*directory);
     if (!entries) return tl::unexpected(entries.error());
     for (source::Entry& entry : *entries) {

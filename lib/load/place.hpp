@@ -21,11 +21,15 @@ struct FilePlace {
   std::string stem;  // the file's name without directory and ending: a register's id
 };
 
+// How much of a repository is read.
+enum class Scope : std::uint8_t { everything, frameworks };
+
 // Returns every file that belongs to the repository, sorted by path: qaf.toml, `*.yaml` and `*.yml`
-// of the four directories, `*.csv` of the registers. Other files are nobody's business (a README, a
-// spreadsheet).
+// of the four directories (or of the framework's alone), `*.csv` of the registers. Other files are
+// nobody's business (a README, a spreadsheet).
 [[nodiscard]] Result<std::vector<FilePlace>> list_places(const source::FileTree& tree,
-                                                         const model::Settings& settings);
+                                                         const model::Settings& settings,
+                                                         Scope scope = Scope::everything);
 
 struct EntryFault {
   const diag::Fault* fault = nullptr;

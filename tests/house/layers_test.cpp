@@ -36,6 +36,7 @@ const std::map<std::string, Layer, std::less<>>& layers() {
       {"render", {3, {"document", "diag"}}},
       {"yaml", {3, {"source", "diag"}}},
       {"model", {3, {"calendar", "source"}}},
+      {"compare", {4, {"model", "calendar"}}},
       {"config", {4, {"source", "diag", "model", "calendar"}}},
       {"shape", {4, {"yaml", "model", "diag", "calendar"}}},
       {"load", {5, {"shape", "yaml", "config", "model", "source", "diag"}}},
@@ -45,7 +46,9 @@ const std::map<std::string, Layer, std::less<>>& layers() {
       {"escalation", {6, {"schedule", "model", "calendar"}}},
       {"starter", {6, {"load", "check", "shape", "yaml", "model", "diag", "calendar", "source"}}},
       {"report",
-       {7, {"schedule", "escalation", "sampling", "model", "calendar", "diag", "document"}}},
+       {7,
+        {"schedule", "escalation", "sampling", "compare", "model", "calendar", "diag",
+         "document"}}},
   };
   return table;
 }
