@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "framework.hpp"
+#include "framework_impact.hpp"
 #include "framework_side.hpp"
 #include "output.hpp"
 #include "repository.hpp"
@@ -37,11 +38,11 @@ Result<bool> fails_on_change(const Arguments& arguments) {
                  "one of changed, none");
 }
 
-// What could not be read is missing from the comparison, which says so.
+// What could not be read looks as if it were not there, which must be said.
 void tell_of_errors(const Env& env, const FrameworkSide& side) {
   const std::size_t errors = side.loaded.findings.count(diag::Severity::error);
   if (errors == 0) return;
-  warn(env, fmt::format("{} in {}: what could not be read is not compared",
+  warn(env, fmt::format("{} in {}: what could not be read is compared as if it were not there",
                         errors == 1 ? "1 error" : fmt::format("{} errors", errors), side.name));
 }
 
@@ -58,9 +59,25 @@ document::Stamp stamp_of_side(const FrameworkSide& side, calendar::Instant as_of
 }
 
 void add_options(CLI::App& app, Arguments& arguments) {
+  app.add_flag("--impact", arguments.impact,
+               "diff: which duties and clocks of whom would stand otherwise");
+  app.add_option("--period", arguments.period,
+                 "diff --impact: 2026-03, 2026-27-Q1 (default: the year that holds the as-of day)")
+      ->type_name("PERIOD");
   app.add_option("--fail-on", arguments.fail_on, "diff: changed: exit with 1 where anything differs")
       ->type_name("LEVEL");
 }
+Exit print_impact(const Env& env, const Arguments& arguments, const FrameworkSide& before,
+                  const FrameworkSide& after, bool fails) {
+  const auto impact = framework_impact(env, arguments, before, after);
+  if (!impact) return report(env, impact.error());
+  const bool has_changed = !impact->document.sections.front().tables.front().rows.empty();
+  const Exit exit = fails && has_changed ? Exit::findings : Exit::good;
+  return print_document(env, arguments, impact->document,
+                        impact->is_complete ? exit : Exit::failed);
+}
+
+}  // namespace
 
 Exit run(const Env& env, const Arguments& arguments) {
   const auto words = asked(arguments);
@@ -75,6 +92,7 @@ Exit run(const Env& env, const Arguments& arguments) {
   if (after->is_one) narrow_to(*after, *before);
   tell_of_errors(env, *before);
   tell_of_errors(env, *after);
+  if (arguments.impact) return print_impact(env, arguments, *before, *after, *fails);
   const auto as_of = as_of_asked(env, arguments, after->loaded.data.settings.zone);
   if (!as_of) return report(env, as_of.error());
   const std::vector<report::ComparedPair> pairs =

@@ -102,9 +102,11 @@ std::optional<Result<FrameworkSide>> of_version(const Env& env, const Arguments&
 }
 
 Error means_nothing(const std::string& word, const Error& as_revision) {
+  const bool is_about_at = as_revision.hint.find("--at") != std::string::npos;
   return {as_revision.kind,
           fmt::format("`{}` is no file and no directory here; {}", word, as_revision.message),
-          as_revision.hint};
+          is_about_at ? "name two directories, two files, or two versions such as `bcp@1`"
+                      : as_revision.hint};
 }
 
 // The places of one side as `path:line`; each file is read once.

@@ -65,18 +65,24 @@ Result<std::unique_ptr<Repository>> read_repository(const Env& env, const Argume
 Result<std::unique_ptr<Repository>> open_for_figures(const Env& env, const Arguments& arguments) {
   auto repository = open_repository(env, arguments);
   if (!repository) return repository;
-  if (!(*repository)->loaded.settings_are_fit) {
+  const auto errors = make_fit_for_figures(**repository);
+  if (!errors) return tl::unexpected(errors.error());
+  tell_of_errors(env, **repository, *errors);
+  return repository;
+}
+
+Result<std::size_t> make_fit_for_figures(Repository& repository) {
+  if (!repository.loaded.settings_are_fit) {
     return failure(ErrorKind::settings,
                    "qaf.toml has a setting that cannot be used, so every figure would be in doubt",
                    "`qaf check` shows the line");
   }
-  const std::size_t errors = count_errors(**repository);
+  const std::size_t errors = count_errors(repository);
   if (errors > 0) {
-    (*repository)->loaded.data.leave_out_faulty_documents();
-    (*repository)->index = std::make_unique<model::Index>((*repository)->loaded.data);
+    repository.loaded.data.leave_out_faulty_documents();
+    repository.index = std::make_unique<model::Index>(repository.loaded.data);
   }
-  tell_of_errors(env, **repository, errors);
-  return repository;
+  return errors;
 }
 
 Result<calendar::Instant> as_of_asked(const Env& env, const Arguments& arguments,

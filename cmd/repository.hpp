@@ -48,6 +48,10 @@ struct Repository {
 [[nodiscard]] Result<std::unique_ptr<Repository>> open_for_figures(const Env& env,
                                                                    const Arguments& arguments);
 
+// Leaves out documents of which something could not be read, where there are errors, and returns
+// how many errors `qaf check` would show; unfit settings are an error of their own.
+[[nodiscard]] Result<std::size_t> make_fit_for_figures(Repository& repository);
+
 // Returns the last second of what `--as-of` says (of a date, the end of that day); without it, now.
 [[nodiscard]] Result<calendar::Instant> as_of_asked(const Env& env, const Arguments& arguments,
                                                     calendar::Zone zone);

@@ -247,7 +247,6 @@ void compare_doers(const Visit& visit, const Part& part, const model::Doers& bef
                    const model::Doers& after) {
   using Mode = model::Doers::Mode;
   const auto manner = [](const model::Doers& doers) -> std::string {
-    const bool is_one = doers.names.size() <= 1;
     switch (doers.mode) {
       case Mode::absent:
         return {};
@@ -256,9 +255,9 @@ void compare_doers(const Visit& visit, const Part& part, const model::Doers& bef
       case Mode::each:
         return "each of them";
       case Mode::any:
-        return is_one ? "each of them" : "any of them";
+        return "any of them";
       case Mode::together:
-        return is_one ? "each of them" : "all of them together";
+        return "all of them together";
     }
     return {};
   };

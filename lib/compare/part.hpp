@@ -207,19 +207,24 @@ template <auto List>
 }
 
 // A list of names that may be `not stated`, and the flag that says so.
-template <class T>
-[[nodiscard]] std::vector<std::string> each_or_not_stated(const std::vector<T>& values,
-                                                          bool is_stated) {
-  return is_stated ? each_in_words(values) : std::vector<std::string>{"not stated"};
-}
 template <auto List, auto IsStated, auto Compare>
 [[nodiscard]] constexpr Part list_or_not_stated(std::string_view key, std::string_view label,
                                                 Meaning meaning) {
   return {key, label, meaning,
           [](Visit& visit, const Part& row, const void* before, const void* after) {
-            Compare(visit, row, each_or_not_stated(member<List>(before), member<IsStated>(before)),
-                    each_or_not_stated(member<List>(after), member<IsStated>(after)),
-                    range_of(member<List>(before)), range_of(member<List>(after)));
+            const auto words = [](const void* object) {
+              return member<IsStated>(object) ? each_in_words(member<List>(object))
+                                              : std::vector<std::string>{"not stated"};
+            };
+            const source::Range at_before = range_of(member<List>(before));
+            const source::Range at_after = range_of(member<List>(after));
+            if (member<IsStated>(before) == member<IsStated>(after))
+              return Compare(visit, row, words(before), words(after), at_before, at_after);
+            compare_values(visit, row,
+                           {.before = listed(words(before)),
+                            .after = listed(words(after)),
+                            .at_before = at_before,
+                            .at_after = at_after});
           },
           nullptr};
 }

@@ -52,6 +52,13 @@ std::string what_words(const Change& change) {
   return fmt::format("{} {}", change.element.kind, change.element.id);
 }
 
+// Where it stands in the document: its number and section, else as the framework cites it.
+std::string stands_in(const compare::Element& element) {
+  if (element.section.empty() && element.ref.empty()) return element.source;
+  return fmt::format("{}{}{}", element.ref,
+                     element.ref.empty() || element.section.empty() ? "" : " ", element.section);
+}
+
 document::Value place_cell(const ComparedSide& side, const std::optional<source::Place>& place) {
   return place ? document::Value{side.where(*place)} : document::Value{};
 }
@@ -71,9 +78,10 @@ std::vector<document::Column> columns() {
           text_column("change", "Change"),
           machine_column("before"),
           machine_column("after"),
-          text_column("section", "Section", 3),
-          text_column("ref", "No", 2),
-          text_column("source", "Stands in", 4),
+          machine_column("section"),
+          machine_column("ref"),
+          machine_column("source"),
+          people_column("stands", "Stands in", 2),
           people_column("where", "File", 1),
           machine_column("place_before"),
           machine_column("place_after")};
@@ -99,6 +107,7 @@ std::vector<document::Value> row_of(const ComparedPair& compared, const Change& 
           text_cell(element.section),
           text_cell(element.ref),
           text_cell(element.source),
+          text_cell(stands_in(element)),
           change.place_after ? place_after : place_before,
           place_before,
           place_after};
