@@ -38,10 +38,9 @@ Result<FrameworkSide> read(const Env& env, FrameworkSide side,
 }
 
 Result<FrameworkSide> of_repository(const Env& env, const Arguments& arguments,
-                                    const std::string& directory, const std::string& revision) {
-  auto opened = open_files(start_directory(env.directory, directory), revision);
+                                    const std::string& revision) {
+  auto opened = open_files(start_directory(env.directory, arguments.directory), revision);
   if (!opened) return tl::unexpected(opened.error());
-  static_cast<void>(arguments);
   FrameworkSide side;
   side.name = revision.empty() ? "the files as they are"
                                : fmt::format("{} (revision {})", revision,
@@ -82,7 +81,7 @@ std::optional<Result<FrameworkSide>> of_version(const Env& env, const Arguments&
                                                 const std::string& word) {
   const std::size_t at = word.rfind('@');
   if (at == std::string::npos || at == 0) return std::nullopt;
-  auto side = of_repository(env, arguments, arguments.directory, arguments.at);
+  auto side = of_repository(env, arguments, arguments.at);
   if (!side) return std::nullopt;
   std::vector<std::string> known;
   for (const model::Framework& framework : side->frameworks()) {
@@ -134,12 +133,12 @@ class Places {
 
 Result<FrameworkSide> framework_side(const Env& env, const Arguments& arguments,
                                      const std::string& word) {
-  if (word.empty()) return of_repository(env, arguments, arguments.directory, arguments.at);
+  if (word.empty()) return of_repository(env, arguments, arguments.at);
   const files::path path = files::path(start_directory(env.directory, arguments.directory)) / word;
   std::error_code fault;
   if (files::exists(path, fault)) return of_path(env, path.lexically_normal(), word);
   if (auto side = of_version(env, arguments, word)) return std::move(*side);
-  auto side = of_repository(env, arguments, arguments.directory, word);
+  auto side = of_repository(env, arguments, word);
   if (!side && side.error().kind == ErrorKind::usage)
     return tl::unexpected(means_nothing(word, side.error()));
   return side;
