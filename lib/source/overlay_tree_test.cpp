@@ -14,7 +14,9 @@ using Paths = std::vector<std::string>;
 
 Paths paths_of(const FileTree& tree, std::string_view directory) {
   Paths paths;
-  for (const Entry& entry : tree.list(directory).value()) paths.push_back(entry.path);
+  const auto entries = tree.list(directory);
+  REQUIRE(entries);
+  for (const Entry& entry : *entries) paths.push_back(entry.path);
   return paths;
 }
 
