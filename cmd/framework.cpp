@@ -33,7 +33,7 @@ void add_options(CLI::App& app, Arguments& arguments) {
          fmt::format("One of {}, and what it is narrowed to", fmt::join(word_names(), ", ")))
       ->type_name("WORD");
   app.add_option("--framework", arguments.framework,
-                 "Which framework or version: bcp, bcp/2 (default: the versions in force)")
+                 "Which framework or version: bcp, bcp@2 (default: the versions in force)")
       ->type_name("NAME");
   app.add_option("--role", arguments.roles, "What this role is asked, told and given")
       ->type_name("ROLE")
@@ -60,7 +60,7 @@ Exit run(const Env& env, const Arguments& arguments) {
 }
 
 std::string full_name(const model::Framework& framework) {
-  return fmt::format("{}/{}", framework.id->view(), framework.version.view());
+  return fmt::format("{}@{}", framework.id->view(), framework.version.view());
 }
 
 bool is_named(const model::Framework& framework, std::string_view name) {

@@ -29,7 +29,7 @@ struct FrameworkWord {
 #include "framework_words.def"
 #undef QAF_FRAMEWORK_WORD
 
-// Returns the frameworks that `--framework` names (`bcp`, `bcp/2`, or a version of the only one);
+// Returns the frameworks that `--framework` names (`bcp`, `bcp@2`, or a version of the only one);
 // without it the version of each that is in force at as-of (else its earliest). In reading order.
 //
 // Errors: usage where there is no such framework, with the nearest name, or none at all.

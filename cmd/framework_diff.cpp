@@ -67,6 +67,7 @@ void add_options(CLI::App& app, Arguments& arguments) {
   app.add_option("--fail-on", arguments.fail_on, "diff: changed: exit with 1 where anything differs")
       ->type_name("LEVEL");
 }
+
 Exit print_impact(const Env& env, const Arguments& arguments, const FrameworkSide& before,
                   const FrameworkSide& after, bool fails) {
   const auto impact = framework_impact(env, arguments, before, after);
@@ -76,8 +77,6 @@ Exit print_impact(const Env& env, const Arguments& arguments, const FrameworkSid
   return print_document(env, arguments, impact->document,
                         impact->is_complete ? exit : Exit::failed);
 }
-
-}  // namespace
 
 Exit run(const Env& env, const Arguments& arguments) {
   const auto words = asked(arguments);
