@@ -13,7 +13,7 @@ QAF := build/qaf
 # Debian 12 packages: what builds qaf, what its tests judge with, what its tests run.
 DEPENDENCIES := cmake g++ ninja-build git \
   libfmt-dev libyaml-cpp-dev libcli11-dev libtomlplusplus-dev libexpected-dev nlohmann-json3-dev libutf8proc-dev \
-  libgit2-dev \
+  libgit2-dev libssl-dev \
   doctest-dev libfyaml-dev python3 python3-yaml python3-jsonschema python3-icalendar python3-vobject
 
 CCACHE := $(if $(shell command -v ccache),-DCMAKE_CXX_COMPILER_LAUNCHER=ccache)

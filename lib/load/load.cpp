@@ -10,6 +10,7 @@
 
 #include <fmt/format.h>
 
+#include "base/sha256.hpp"
 #include "base/together.hpp"
 #include "config/read.hpp"
 #include "load/csv.hpp"
@@ -174,8 +175,12 @@ class Loader {
     if (!is_whole) ++loaded_.data.unread_documents;
     if (is_whole && desk.tree.documents.empty()) report_empty(file, loaded_.findings);
     const shape::Reader reader = this->reader(index, desk, loaded_.findings);
+    // A draw names the register it was drawn from by this.
+    const Text digest = place.kind == PlaceKind::registers
+                            ? Text::copy(sha256(desk.buffer), desk.arena)
+                            : Text();
     for (const std::uint32_t document : desk.tree.documents) {
-      decode_definition(place, reader, desk.tree.nodes[document]);
+      decode_definition(place, reader, desk.tree.nodes[document], digest);
     }
   }
 
@@ -185,7 +190,7 @@ class Loader {
   }
 
   void decode_definition(const FilePlace& place, const shape::Reader& reader,
-                         const yaml::Node& node) {
+                         const yaml::Node& node, Text digest) {
     model::Dataset& data = loaded_.data;
     if (place.kind == PlaceKind::framework) {
       model::Framework framework;
@@ -205,7 +210,7 @@ class Loader {
       append(data.people, people.people);
       return;
     }
-    model::Register rows{reader.file, Text::copy(place.stem, *reader.arena), {}};
+    model::Register rows{reader.file, Text::copy(place.stem, *reader.arena), {}, digest};
     if (!shape::Codec<std::vector<model::RegisterRow>>::read(reader, node, rows.rows))
       ++data.unread_documents;
     data.registers.push_back(std::move(rows));

@@ -77,6 +77,7 @@ struct Register {
   source::FileId file{};
   Text id;
   std::vector<RegisterRow> rows;
+  Text sha256;  // of the file's bytes, as `sha256sum` prints it
 };
 
 }  // namespace qaf::model

@@ -11,6 +11,7 @@
 #include "base/slice.hpp"
 #include "base/text.hpp"
 #include "calendar/date.hpp"
+#include "calendar/duration.hpp"
 #include "calendar/moment.hpp"
 #include "calendar/period.hpp"
 #include "model/ids.hpp"
@@ -84,6 +85,7 @@ struct ModerationEntry {
   Spanned<calendar::Moment> when;  // key `at`
   Spanned<Text> grade;
   Text why;
+  Slice<Judgement> judgements;  // the moderator's own, of some areas or all
   source::Range at;
 };
 
@@ -177,11 +179,27 @@ struct Exemption {
   source::Range at;
 };
 
+// A drawn case that the next in order took the place of.
 struct Replacement {
   Spanned<Text> drawn;
   Spanned<Text> by_next;  // key `by`
-  Spanned<Text> why;
+  Spanned<Text> why;      // one of replacement_reasons (model/replacement_reason.hpp)
   Name approved_by;
+  source::Range at;
+};
+
+// A member of the population that could not be drawn.
+struct Exclusion {
+  Spanned<Text> member;
+  Spanned<Text> why;  // one of exclusion_reasons (model/replacement_reason.hpp)
+  Name record;        // the audit record or draw it was excluded for
+  source::Range at;
+};
+
+// Which rows of the register made the population.
+struct DrawFilter {
+  Spanned<calendar::Duration> active_within;
+  Slice<Name> tag;
   source::Range at;
 };
 
@@ -194,8 +212,14 @@ struct Draw {
   Spanned<calendar::Period> period;
   Spanned<calendar::Moment> when;  // key `at`
   Name by;
-  Spanned<Text> population;  // the file
-  Spanned<Text> sha256;
+  Name auditor;                  // who will audit what was drawn
+  Spanned<Text> population;      // the file, of a sampling rule
+  Spanned<Text> sha256;          // of that file
+  Slice<Spanned<Text>> members;  // the population itself, of a moderation rule
+  Spanned<std::int64_t> count;   // of the population
+  DrawFilter where;
+  Slice<Exclusion> excluded;
+  Slice<Spanned<Text>> always;  // of the members, those that the rule always includes
   Spanned<std::int64_t> size;
   Slice<Spanned<Text>> strata;
   Spanned<Text> seed;

@@ -51,6 +51,13 @@ struct SamplingFilter {
   source::Range at;
 };
 
+// Which cases of the population are not drawn.
+struct SamplingExclusion {
+  Spanned<calendar::Duration> audited_within;
+  Name own;  // a unit kind: those of the auditor's own unit of that kind
+  source::Range at;
+};
+
 struct Sampling {
   Spanned<RuleId> id;
   Text title;
@@ -60,6 +67,7 @@ struct Sampling {
   Spanned<Per> per;
   Spanned<Text> method;
   SamplingFilter where;
+  SamplingExclusion exclude;
   std::vector<Spanned<Text>> strata;
   Spanned<std::int64_t> valid_from;
   Spanned<std::int64_t> accept;

@@ -7,8 +7,8 @@
 #include <iterator>
 
 #include "calendar/clock.hpp"
-#include "calendar/window.hpp"
 #include "model/holds.hpp"
+#include "model/in_force.hpp"
 #include "model/seen.hpp"
 
 namespace qaf::sampling {
@@ -21,43 +21,6 @@ using model::Framework;
 using model::Moderation;
 using model::ModerationEntry;
 using model::Record;
-
-calendar::WindowLength length_of(model::Per per) {
-  switch (per) {
-    case model::Per::week:
-      return calendar::week_window;
-    case model::Per::month:
-      return calendar::month_window;
-    case model::Per::quarter:
-      return calendar::quarter_window;
-    case model::Per::half_year:
-      return calendar::half_year_window;
-    case model::Per::year:
-      return calendar::year_window;
-  }
-  return calendar::month_window;
-}
-
-// Whether this version of a framework is the one in force on the window's first day, or else the
-// first to come into force in it.
-bool is_in_force(const model::Dataset& data, std::size_t position, Period window) {
-  const Framework& own = data.frameworks[position];
-  if (own.until && *own.until < window.first) return false;
-  const auto begins = [&](const Framework& framework) {
-    return framework.effective ? std::max(*framework.effective, window.first) : window.first;
-  };
-  if (begins(own) > window.last) return false;
-  for (std::size_t i = 0; i < data.frameworks.size(); ++i) {
-    const Framework& other = data.frameworks[i];
-    if (i == position || !(*other.id == *own.id)) continue;
-    if (begins(other) < begins(own)) return false;
-    const bool is_later_version = begins(other) == begins(own) &&
-                                  (other.effective.value > own.effective.value ||
-                                   (other.effective.value == own.effective.value && i < position));
-    if (is_later_version && (!other.until || *other.until >= window.first)) return false;
-  }
-  return true;
-}
 
 Change change_of(const Framework& framework, const model::Task& task, Text before, Text after) {
   if (before == after || before.empty() || after.empty()) return Change::none;
@@ -95,11 +58,11 @@ class RuleCount {
         rule_(framework_.moderation[rule]) {}
 
   [[nodiscard]] std::vector<ModerationWindow> over(Period span) const {
-    const calendar::WindowLength length = length_of(rule_.per ? *rule_.per : model::Per::month);
+    const calendar::WindowLength length = model::window_length(rule_.per ? *rule_.per : model::Per::month);
     std::vector<ModerationWindow> windows;
     for (const Period window :
          calendar::windows_overlapping(length, span, data_.settings.year_start)) {
-      if (is_in_force(data_, framework_position_, window)) windows.push_back(empty(window));
+      if (model::is_in_force(data_, framework_position_, window)) windows.push_back(empty(window));
     }
     if (windows.empty()) return windows;
     for (std::uint32_t i = 0; i < data_.records.size(); ++i) add(i, windows);

@@ -149,7 +149,9 @@ const Shape& shape_of<model::ModerationEntry>() {
       field<&model::ModerationEntry::by>("by", required, "Who moderated."),
       field<&model::ModerationEntry::when>("at", required, "When."),
       field<&model::ModerationEntry::grade>("grade", optional, "The grade after moderation."),
-      field<&model::ModerationEntry::why>("why", optional, "Why it was changed or kept.")};
+      field<&model::ModerationEntry::why>("why", optional, "Why it was changed or kept."),
+      field<&model::ModerationEntry::judgements>("judgements", optional,
+                                                 "The moderator's judgements of areas.")};
 
   static constexpr Shape shape{.name = "moderation",
                                .title = "an entry of `moderation`",
@@ -281,7 +283,8 @@ template <>
 const Shape& shape_of<model::Replacement>() {
   static constexpr auto table =
       std::array{field<&model::Replacement::drawn>("drawn", required, "What was drawn."),
-                 field<&model::Replacement::by_next>("by", required, "What took its place."),
+                 field<&model::Replacement::by_next>("by", required,
+                                                     "What took its place: the next in order."),
                  field<&model::Replacement::why>("why", required, "The coded reason."),
                  field<&model::Replacement::approved_by>("approved_by", optional, "Who agreed.")};
 
@@ -294,20 +297,61 @@ const Shape& shape_of<model::Replacement>() {
 }
 
 template <>
+const Shape& shape_of<model::Exclusion>() {
+  static constexpr auto table = std::array{
+      field<&model::Exclusion::member>("member", required, "What could not be drawn."),
+      field<&model::Exclusion::why>("why", required, "`audited`, `own_unit` or `drawn`."),
+      field<&model::Exclusion::record>("record", optional,
+                                       "The audit record or draw that it was excluded for.")};
+
+  static constexpr Shape shape{.name = "exclusion",
+                               .title = "an exclusion",
+                               .summary = "A member of the population that could not be drawn.",
+                               .rows = table,
+                               .set_at = &set_at<model::Exclusion>};
+  return shape;
+}
+
+template <>
+const Shape& shape_of<model::DrawFilter>() {
+  static constexpr auto table = std::array{
+      field<&model::DrawFilter::active_within>("active_within", optional,
+                                               "Only cases active in this time before the draw."),
+      field<&model::DrawFilter::tag>("tag", optional, "Only rows with one of these tags.")};
+
+  static constexpr Shape shape{.name = "draw_filter",
+                               .title = "`where` of a draw",
+                               .summary = "Which rows of the register made the population.",
+                               .rows = table,
+                               .set_at = &set_at<model::DrawFilter>};
+  return shape;
+}
+
+template <>
 const Shape& shape_of<model::Draw>() {
   static constexpr auto table = std::array{
       field<&model::Draw::id>("draw", required, "Its number."),
       field<&model::Draw::sampling>("sampling", optional, "The sampling rule."),
       field<&model::Draw::moderation>("moderation", optional, "The moderation rule."),
-      field<&model::Draw::period>("period", optional, "The period."),
+      field<&model::Draw::period>("period", optional, "The window that it was drawn for."),
       field<&model::Draw::when>("at", required, "When."),
       field<&model::Draw::by>("by", optional, "Who drew it."),
-      field<&model::Draw::population>("population", optional, "The file that was drawn from."),
-      field<&model::Draw::sha256>("sha256", optional, "Its SHA-256."),
+      field<&model::Draw::auditor>("auditor", optional, "Who will audit what was drawn."),
+      field<&model::Draw::population>("population", optional,
+                                      "The file that was drawn from, of a sampling rule."),
+      field<&model::Draw::sha256>("sha256", optional, "The SHA-256 of that file."),
+      field<&model::Draw::members>("members", optional,
+                                   "What was drawn from, of a moderation rule: audit records."),
+      field<&model::Draw::count>("count", optional, "How many there were to draw from."),
+      field<&model::Draw::where>("where", optional, "Which rows of the file made the population."),
+      field<&model::Draw::excluded>("excluded", optional, "Which of them could not be drawn."),
+      field<&model::Draw::always>("always", optional,
+                                  "Those of the members that the rule always includes."),
       field<&model::Draw::size>("size", optional, "How many were drawn."),
       field<&model::Draw::strata>("strata", optional, "The keys drawn from apart."),
       field<&model::Draw::seed>("seed", optional, "The seed."),
-      field<&model::Draw::algorithm>("algorithm", optional, "The name of the algorithm."),
+      field<&model::Draw::algorithm>("algorithm", optional,
+                                     "`sha256`: by the SHA-256 of seed, line end and member."),
       field<&model::Draw::drawn>("drawn", required, "What was drawn, in order."),
       field<&model::Draw::replaced>("replaced", optional, "Replacements."),
       field<&model::Draw::note>("note", optional, "Anything else worth knowing.")};

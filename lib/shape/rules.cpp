@@ -93,6 +93,22 @@ const Shape& shape_of<model::SamplingFilter>() {
 }
 
 template <>
+const Shape& shape_of<model::SamplingExclusion>() {
+  static constexpr auto table = std::array{
+      field<&model::SamplingExclusion::audited_within>(
+          "audited_within", optional, "Cases audited by one of the `tasks` in this time."),
+      field<&model::SamplingExclusion::own>(
+          "own", optional, "A unit kind: cases of the auditor's own unit of that kind.")};
+
+  static constexpr Shape shape{.name = "sampling_exclusion",
+                               .title = "`exclude` of a sampling rule",
+                               .summary = "Which cases of the population are not drawn.",
+                               .rows = table,
+                               .set_at = &set_at<model::SamplingExclusion>};
+  return shape;
+}
+
+template <>
 const Shape& shape_of<model::Sampling>() {
   static constexpr auto table = rows(
       std::array{
@@ -101,14 +117,18 @@ const Shape& shape_of<model::Sampling>() {
           field<&model::Sampling::of>("of", required, "The register that is drawn from."),
           field<&model::Sampling::share>("share", optional, "Which share is drawn."),
           field<&model::Sampling::size>("size", optional, "How many are drawn."),
-          field<&model::Sampling::per>("per", optional, "How often."),
+          field<&model::Sampling::per>("per", optional, "How often; left out: each year."),
           field<&model::Sampling::method>("method", optional, "How: `random`."),
-          field<&model::Sampling::where>("where", optional, "Which rows may be drawn."),
-          field<&model::Sampling::strata>("strata", optional,
-                                          "The keys whose values are drawn from apart."),
+          field<&model::Sampling::where>("where", optional, "Which rows make the population."),
+          field<&model::Sampling::exclude>("exclude", optional, "Which of them are not drawn."),
+          field<&model::Sampling::strata>(
+              "strata", optional,
+              "What is drawn from apart: `unit`, `tag` or a unit kind; `share` and `size` then "
+              "hold for each."),
           field<&model::Sampling::valid_from>("valid_from", optional,
-                                              "Fewer than this is no sample."),
-          field<&model::Sampling::accept>("accept", optional, "How many may fail."),
+                                              "Fewer audited than this is no sample."),
+          field<&model::Sampling::accept>(
+              "accept", optional, "How many of those audited may be graded less than good."),
           field<&model::Sampling::tasks>("tasks", optional, "Whose audit records cover it.")},
       cited_rows<model::Sampling>);
 

@@ -70,6 +70,7 @@ const std::vector<Library>& libraries() {
       {"toml++/", {"config"}},
       {"nlohmann/", {"calendar", "render", "shape"}},
       {"utf8proc.h", {"base"}},
+      {"openssl/", {"base"}},
       {"CLI/", {"cmd"}},
       {"git2", {"history"}},
       // Files, directories and terminals are the machine's: only who talks to it may ask for them.
