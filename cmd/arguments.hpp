@@ -31,9 +31,6 @@ struct Arguments {
   std::vector<std::string> rules;
   std::vector<std::string> records;
 
-  // qaf framework
-  bool impact = false;
-
   // qaf calc, which works without a repository
   std::string year_start;
   std::string zone;
@@ -44,6 +41,16 @@ struct Arguments {
   std::string framework;
   std::vector<std::string> bodies;
   bool assumptions = false;
+  bool impact = false;
+
+  // qaf sample, qaf moderate
+  std::string seed;
+  std::string auditor;
+  std::string out;
+  std::string replace;
+  std::string why;
+  bool write = false;
+  bool verify = false;
 
   // qaf schema
   std::string all;

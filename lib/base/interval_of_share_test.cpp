@@ -34,5 +34,40 @@ TEST_CASE("the interval holds the share, and mirrors when good and bad change pl
   }
 }
 
+// Source: Krejcie and Morgan (1970), table 1, populations of 100, 1000, 1500 and 10000.
+TEST_CASE("a sample of the published size has a margin of 5 %, and one fewer a wider one") {
+  struct Row {
+    std::int64_t population, sample;
+  };
+  for (const Row row : {Row{100, 80}, Row{1000, 278}, Row{1500, 306}, Row{10000, 370}}) {
+    CHECK(margin_of_share(row.sample, row.population) <= 50);
+    CHECK(margin_of_share(row.sample - 1, row.population) > 50);
+  }
+  // 1.96 * sqrt(0.25 / 6 * 54 / 59) = 0.3828
+  CHECK(margin_of_share(6, 60) == 383);
+  CHECK(margin_of_share(60, 60) == 0);
+  CHECK(margin_of_share(1, 1) == 0);
+  CHECK_FALSE(margin_of_share(0, 60));
+}
+
+TEST_CASE("the more of a population is known, the narrower the interval") {
+  // 30 of 60 of a population of 120 are worth 60 * 119 / 60 = 119 with putting back: by hand
+  // 0.5 +- 0.0884 about the centre, 41.16 % to 58.84 %.
+  CHECK(interval_of_share(30, 60, 120) == ShareInterval{41, 59});
+  CHECK(interval_of_share(30, 60) == ShareInterval{37, 63});
+  CHECK(interval_of_share(20, 60, 60) == ShareInterval{33, 34});
+  CHECK(interval_of_share(0, 20, 1'000'000'000) == interval_of_share(0, 20));
+  CHECK(interval_of_share(0, 0, 60) == ShareInterval{});
+  for (std::int64_t part = 0; part <= 40; ++part) {
+    ShareInterval wider = interval_of_share(part, 40);
+    for (const std::int64_t population : {4000, 400, 80, 50, 41, 40}) {
+      const ShareInterval interval = interval_of_share(part, 40, population);
+      CHECK(interval.low >= wider.low);
+      CHECK(interval.high <= wider.high);
+      wider = interval;
+    }
+  }
+}
+
 }  // namespace
 }  // namespace qaf

@@ -62,6 +62,35 @@ std::size_t count_among(const std::vector<Text>& order, const Names& names) {
       order.begin(), order.end(), [&](Text id) { return names.contains(id.view()); }));
 }
 
+// Who stands in the sample, and who comes next in each stratum.
+class Reserves {
+ public:
+  Reserves(const Redraw& redrawn, const Draw& draw)
+      : strata_(redrawn.strata), standing_(names_of(draw.drawn)) {
+    for (std::size_t s = 0; s < strata_.size(); ++s) {
+      for (const Text id : strata_[s].order) stratum_of_.emplace(id.view(), s);
+      next_.push_back(count_among(strata_[s].order, standing_));
+    }
+  }
+
+  ReplacementCheck replace(Text drawn, Text by) {
+    ReplacementCheck check;
+    check.was_drawn = standing_.erase(drawn.view()) > 0;
+    if (!by.empty()) standing_.insert(by.view());
+    if (!check.was_drawn || strata_.empty()) return check;
+    const auto known = stratum_of_.find(drawn.view());
+    const std::size_t s = known == stratum_of_.end() ? 0 : known->second;
+    if (next_[s] < strata_[s].order.size()) check.expected = strata_[s].order[next_[s]++];
+    return check;
+  }
+
+ private:
+  const std::vector<Stratum>& strata_;
+  Names standing_;
+  std::map<std::string_view, std::size_t> stratum_of_;  // of each member that can be drawn
+  std::vector<std::size_t> next_;                       // in each stratum, the first not yet taken
+};
+
 }  // namespace
 
 std::vector<Text> in_order(std::span<const Text> ids, std::string_view seed) {
@@ -142,26 +171,18 @@ Redraw redraw(const Index& index, const Draw& draw) {
 }
 
 std::vector<ReplacementCheck> replacements(const Redraw& redrawn, const Draw& draw) {
-  Names standing = names_of(draw.drawn);
-  const Names drawn = standing;
-  std::map<std::string_view, std::size_t> stratum_of;  // of each member that can be drawn
-  std::vector<std::size_t> next;                       // in each stratum, the first not yet taken
-  for (std::size_t s = 0; s < redrawn.strata.size(); ++s) {
-    for (const Text id : redrawn.strata[s].order) stratum_of.emplace(id.view(), s);
-    next.push_back(count_among(redrawn.strata[s].order, drawn));
-  }
+  Reserves reserves(redrawn, draw);
   std::vector<ReplacementCheck> checks;
-  for (const Replacement& replaced : draw.replaced) {
-    ReplacementCheck& check = checks.emplace_back();
-    check.was_drawn = standing.erase(replaced.drawn->view()) > 0;
-    standing.insert(replaced.by_next->view());
-    if (!check.was_drawn || next.empty()) continue;
-    const auto known = stratum_of.find(replaced.drawn->view());
-    const std::size_t s = known == stratum_of.end() ? 0 : known->second;
-    const std::vector<Text>& order = redrawn.strata[s].order;
-    if (next[s] < order.size()) check.expected = order[next[s]++];
-  }
+  for (const Replacement& replaced : draw.replaced)
+    checks.push_back(reserves.replace(*replaced.drawn, *replaced.by_next));
   return checks;
+}
+
+ReplacementCheck next_replacement(const Redraw& redrawn, const Draw& draw, Text drawn) {
+  Reserves reserves(redrawn, draw);
+  for (const Replacement& replaced : draw.replaced)
+    reserves.replace(*replaced.drawn, *replaced.by_next);
+  return reserves.replace(drawn, {});
 }
 
 std::vector<Text> selection(const Draw& draw) {

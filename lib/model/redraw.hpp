@@ -70,6 +70,10 @@ struct ReplacementCheck {
 // Returns one for each replacement of the draw, in the order written.
 [[nodiscard]] std::vector<ReplacementCheck> replacements(const Redraw& redrawn, const Draw& draw);
 
+// Returns the check of one more replacement, of `drawn`, after those written down.
+[[nodiscard]] ReplacementCheck next_replacement(const Redraw& redrawn, const Draw& draw,
+                                                Text drawn);
+
 // Returns what is to be audited or moderated: the drawn, replacements in their places.
 [[nodiscard]] std::vector<Text> selection(const Draw& draw);
 

@@ -58,7 +58,8 @@ class RuleCount {
         rule_(framework_.moderation[rule]) {}
 
   [[nodiscard]] std::vector<ModerationWindow> over(Period span) const {
-    const calendar::WindowLength length = model::window_length(rule_.per ? *rule_.per : model::Per::month);
+    const calendar::WindowLength length =
+        model::window_length(rule_.per ? *rule_.per : model::Per::month);
     std::vector<ModerationWindow> windows;
     for (const Period window :
          calendar::windows_overlapping(length, span, data_.settings.year_start)) {
