@@ -116,6 +116,20 @@ Result<ChosenRule> chosen_rule(const Repository& repository, const std::vector<D
   return *chosen;
 }
 
+Result<void> is_somebody(const Repository& repository, std::string_view option,
+                         const std::string& id) {
+  if (id.empty() || repository.index->person(id) != model::nowhere) return {};
+  std::vector<std::string_view> known;
+  for (const model::Person& person : repository.data().people) known.push_back(person.id->view());
+  for (const model::Framework& framework : repository.data().frameworks) {
+    for (const model::Body& body : framework.bodies) known.push_back(body.id->view());
+  }
+  if (std::find(known.begin(), known.end(), id) != known.end()) return {};
+  return failure(ErrorKind::usage,
+                 fmt::format("`{} {}` is nobody in the people files, and no body", option, id),
+                 did_you_mean(id, known));
+}
+
 std::string draw_id(const Repository& repository, const ChosenRule& chosen,
                     std::string_view auditor) {
   std::string id =

@@ -45,6 +45,10 @@ struct ChosenRule {
                                              const Arguments& arguments, std::string_view what,
                                              calendar::Date day);
 
+// Returns nothing where the id is empty, or somebody's (or some body's); else kind usage.
+[[nodiscard]] Result<void> is_somebody(const Repository& repository, std::string_view option,
+                                       const std::string& id);
+
 // A draw as it will be kept.
 struct KeptDraw {
   std::string id;

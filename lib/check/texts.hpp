@@ -43,6 +43,9 @@ void each_text(const model::Dataset& data, const Visit& visit) {
     }
     for (const model::ModerationEntry& entry : record.moderation) {
       say(file, entry.at, entry.why, "moderation");
+      for (const model::Judgement& judgement : entry.judgements) {
+        say(file, judgement.why.at, *judgement.why, "moderation");
+      }
     }
     for (const model::Extra& extra : record.extra) {
       for (const model::Spanned<Text>& value : extra.values) {
@@ -57,6 +60,12 @@ void each_text(const model::Dataset& data, const Visit& visit) {
   }
   for (const model::Exemption& exemption : data.exemptions) {
     say(exemption.file, exemption.why.at, *exemption.why, "the reason");
+  }
+  for (const model::Draw& draw : data.draws) {
+    say(draw.file, draw.id.at, draw.note, "the note of this draw");
+    for (const model::Replacement& replaced : draw.replaced) {
+      say(draw.file, replaced.why.at, *replaced.why, "the reason");
+    }
   }
 }
 

@@ -9,6 +9,7 @@
 #include <string>
 
 #include "calendar/window.hpp"
+#include "model/drawn_audits.hpp"
 #include "model/holds.hpp"
 #include "model/in_force.hpp"
 #include "model/population.hpp"
@@ -81,12 +82,10 @@ class WindowCount {
     for (std::uint32_t i = 0; i < data_.records.size(); ++i) {
       const Record& record = data_.records[i];
       if (!is_audit(index_, rule_, record, as_of_)) continue;
-      const bool counts = result_.window.contains(record.completed->date()) || names_draw(record);
+      if (!result_.window.contains(record.completed->date()) && !names_draw(record)) continue;
       bool is_of_a_case = false;
       for (const Text id : {record.case_ ? record.case_->text : Text(), *record.event}) {
-        if (id.empty()) continue;
-        audits_[id.view()].push_back(i);
-        if (!counts || !cases_.contains(id.view())) continue;
+        if (id.empty() || !cases_.contains(id.view())) continue;
         keep_last(id, i);
         is_of_a_case = true;
       }
@@ -106,24 +105,12 @@ class WindowCount {
   }
 
   void find_drawn() {
-    for (const std::uint32_t draw : result_.draws) {
-      for (const Text id : model::selection(data_.draws[draw])) {
-        result_.selected.push_back(id);
-        if (!is_drawn_audited(data_.draws[draw], id)) result_.outstanding.push_back(id);
-      }
+    for (const std::uint32_t position : result_.draws) {
+      const model::Draw& draw = data_.draws[position];
+      for (const Text id : model::selection(draw)) result_.selected.push_back(id);
+      for (const Text id : model::drawn_not_audited(index_, draw, as_of_))
+        result_.outstanding.push_back(id);
     }
-  }
-
-  // An audit that names the draw, or one in the window from the day of the draw on.
-  [[nodiscard]] bool is_drawn_audited(const model::Draw& draw, Text id) const {
-    const auto audits = audits_.find(id.view());
-    if (audits == audits_.end()) return false;
-    return std::any_of(audits->second.begin(), audits->second.end(), [&](std::uint32_t position) {
-      const Record& record = data_.records[position];
-      if (record.draw) return *record.draw == draw.id->text;
-      const Date day = record.completed->date();
-      return day >= draw.when->date() && result_.window.contains(day);
-    });
   }
 
   void count_asked() {
@@ -252,7 +239,6 @@ class WindowCount {
   Date today_;
   Coverage result_;
   std::map<std::string_view, Case> cases_;
-  std::map<std::string_view, std::vector<std::uint32_t>> audits_;  // of each case, at any time
   std::map<std::string_view, std::uint32_t> last_audit_;  // of each case, in Dataset::records
   Names draw_ids_;
 };

@@ -159,9 +159,13 @@ class RuleCount {
   }
 
   void add_draws(std::vector<ModerationWindow>& windows) const {
-    for (const model::Draw& draw : data_.draws) {
+    for (std::uint32_t i = 0; i < data_.draws.size(); ++i) {
+      const model::Draw& draw = data_.draws[i];
       if (!(*draw.moderation == rule_.id->text)) continue;
       if (draw.when && !model::happened(draw.when, as_of_, zone_)) continue;
+      for (ModerationWindow& window : windows) {
+        if (draw.period && window.window.contains(draw.period->first)) window.draws.push_back(i);
+      }
       for (const model::Spanned<Text>& drawn : draw.drawn) select(drawn->view(), windows);
       for (const model::Replacement& replaced : draw.replaced) {
         deselect(replaced.drawn->view(), windows);

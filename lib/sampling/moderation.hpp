@@ -46,6 +46,7 @@ struct ModerationWindow {
   calendar::Period window;
   std::vector<std::uint32_t> completed;    // the records to choose from, in reading order
   std::vector<std::uint32_t> always;       // those of them that the rule names
+  std::vector<std::uint32_t> draws;        // in Dataset::draws
   std::vector<std::uint32_t> selected;     // those of them that a draw chose
   std::vector<std::uint32_t> outstanding;  // of always and selected, those not moderated
   std::vector<Regraded> done;

@@ -81,6 +81,9 @@ void check_record(const model::Record& record, const Grades& grades, Unknown& un
   }
   for (const model::ModerationEntry& entry : record.moderation) {
     expect(record.file, entry.grade, grades, unknown);
+    for (const model::Judgement& judgement : entry.judgements) {
+      expect(record.file, judgement.grade, grades, unknown);
+    }
   }
 }
 

@@ -28,7 +28,7 @@ void check_conditions(const model::Framework& framework, Unknown& unknown) {
 void check_records(const model::Index& index, Unknown& unknown) {
   PerTask<NameSet> areas_of(index.data());
   for (const model::Record& record : index.data().records) {
-    if (record.judgements.empty()) continue;
+    if (record.judgements.empty() && record.moderation.empty()) continue;
     const auto place = task_of(index, record);
     if (!place || !index.at(*place).record.criteria) continue;
     const NameSet& areas = areas_of.at(*place, [&] {
@@ -37,12 +37,16 @@ void check_records(const model::Index& index, Unknown& unknown) {
       return names;
     });
     if (areas.size() == 0) continue;  // rule unknown-list
-    for (const model::Judgement& judgement : record.judgements) {
-      if (areas.contains(judgement.area->view())) continue;
-      unknown.report(
-          {record.file, judgement.area.at}, judgement.area->view(), areas,
-          fmt::format("an area of the list `{}`", index.at(*place).record.criteria->view()));
-    }
+    const std::string what =
+        fmt::format("an area of the list `{}`", index.at(*place).record.criteria->view());
+    const auto expect = [&](const Slice<model::Judgement>& judgements) {
+      for (const model::Judgement& judgement : judgements) {
+        if (areas.contains(judgement.area->view())) continue;
+        unknown.report({record.file, judgement.area.at}, judgement.area->view(), areas, what);
+      }
+    };
+    expect(record.judgements);
+    for (const model::ModerationEntry& entry : record.moderation) expect(entry.judgements);
   }
 }
 

@@ -87,6 +87,7 @@ void check_other_documents(const model::Dataset& data, const Known& known, Unkno
   }
   for (const model::Draw& draw : data.draws) {
     unknown.expect(draw.file, draw.by, known.doers, a_doer);
+    unknown.expect(draw.file, draw.auditor, known.people, a_person);
     for (const model::Replacement& replacement : draw.replaced) {
       unknown.expect(draw.file, replacement.approved_by, known.doers, a_doer);
     }

@@ -18,6 +18,14 @@ void check_framework(const model::Framework& framework, Unknown& unknown) {
       unknown.expect(framework.file, independence.unit_kind, known, a_unit_kind);
     }
   }
+  NameSet strata = known;
+  strata.add("unit");
+  strata.add("tag");
+  for (const model::Sampling& rule : framework.sampling) {
+    unknown.expect(framework.file, rule.exclude.own, known, a_unit_kind);
+    unknown.expect_all(framework.file, rule.strata, strata,
+                       "a unit kind of the framework, `unit` or `tag`");
+  }
   NameSet details = known;
   details.add("person");
   for (const model::ReportLayout& layout : framework.reports) {

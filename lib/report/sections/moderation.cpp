@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "report/columns.hpp"
+#include "report/moderate_report.hpp"
 #include "report/section.hpp"
 
 namespace qaf::report {
@@ -42,15 +43,25 @@ document::Table changes(const BoardFacts& facts,
   return table;
 }
 
-document::Section make(const BoardFacts& facts) {
+// Returns the windows of this framework and of the tasks that the report is about.
+std::vector<sampling::ModerationWindow> windows_of(const BoardFacts& facts,
+                                                   calendar::Period period) {
   std::vector<sampling::ModerationWindow> windows =
-      sampling::moderation(facts.index, facts.period, facts.as_of);
+      sampling::moderation(facts.index, period, facts.as_of);
   std::erase_if(windows, [&](const auto& window) {
     if (!is_of_document(facts, window.framework)) return true;
     const std::vector<model::Name>& tasks = rule_of(facts, window).tasks;
     return std::none_of(tasks.begin(), tasks.end(),
                         [&](const model::Name& task) { return is_about(facts, task->view()); });
   });
+  return windows;
+}
+
+document::Section make(const BoardFacts& facts) {
+  const std::vector<sampling::ModerationWindow> windows = windows_of(facts, facts.period);
+  const calendar::Period year = year_to(facts.period.last);
+  const std::vector<sampling::Agreement> agreement =
+      sampling::agreement(facts.index, windows_of(facts, year));
   document::Table table{
       .key = "moderation",
       .caption = {},
@@ -74,8 +85,9 @@ document::Section make(const BoardFacts& facts) {
   return {.key = "moderation",
           .title = "Moderation",
           .paragraphs = {},
-          .tables = {std::move(table), changes(facts, windows)},
-          .notes = {},
+          .tables = {std::move(table), changes(facts, windows),
+                     agreement_table(facts.index, agreement)},
+          .notes = agreement_notes(agreement, calendar::to_text(year)),
           .sections = {}};
 }
 
