@@ -155,7 +155,7 @@ document::Document draw_report(const model::Index& index, const sampling::Drawin
     asked += part.asked;
     drawn += part.drawn();
     if (part.drawn() == static_cast<std::size_t>(part.asked)) continue;
-    section.notes.push_back(fmt::format("{}{} are asked for and only {} can be drawn.",
+    section.notes.push_back(fmt::format("{}{} asked for, and only {} can be drawn.",
                                         part.stratum.name.empty() ? "" : part.stratum.name + ": ",
                                         part.asked, part.drawn()));
   }

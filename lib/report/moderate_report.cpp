@@ -152,6 +152,8 @@ std::string state_of(const model::Index& index, const ModeratedWindow& one) {
       ids += fmt::format("{}{}", ids.empty() ? "" : ", ", index.data().draws[draw].id->view());
     return fmt::format("As drawn in {}.", ids);
   }
+  if (one.drawing.members.empty() && one.drawing.provisional == sampling::Provisional::no)
+    return "Nothing was completed in this window.";
   if (is_done_without_draw(one)) {
     return "As many as the rule asks for were moderated. No draw is kept of this window, so nobody "
            "can "

@@ -64,7 +64,7 @@ void run(const Rule& rule, const Subject& subject, diag::Sink& out) {
     out.add(rule.fault, {draw.file, draw.id.at},
             fmt::format("{} {} drawn, and `{}` asks for {}", drawn, drawn == 1 ? "is" : "are",
                         name.view(), *size))
-        .with_help("draw again, or say in `note` why it was another number");
+        .with_help("what was drawn once stands: say in `note` why it was another number");
   }
 }
 
@@ -76,7 +76,8 @@ const Rule draw_of_wrong_size{
      .summary = "a draw with more or fewer than its rule asks for",
      .why = "A sample smaller than the framework asks for says less than its readers think; one "
             "that grew may have been drawn on until it pleased.",
-     .remedy = "Draw as many as the rule asks for, or say in `note` why it was another number."},
+     .remedy = "What was drawn once stands: say in `note` why it was another number, and draw with "
+               "`qaf sample` or `qaf moderate`, which count."},
     run};
 
 }  // namespace qaf::check
