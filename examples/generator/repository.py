@@ -62,10 +62,15 @@ def files(seed):
     organisation = Organisation(random.Random(f"{seed} organisation"))
     found = {"qaf.toml": SETTINGS}
     _people(organisation, found)
-    records = Reviews(organisation, seed).all()
+    reviews = Reviews(organisation, seed)
+    records = reviews.all()
     for identifier, record in records.items():
         folder = month_of(record).replace("-", "/")
         found[f"records/{folder}/{identifier}.yaml"] = writing.document(ordered(record))
+    for draw in reviews.draws:
+        found[f"records/draws/{draw['draw']}.yaml"] = writing.document(
+            draw, "Which reviews are moderated: `qaf sample --verify` draws them again"
+        )
     _other_records(organisation, seed, found)
     return found
 

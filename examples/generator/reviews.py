@@ -45,7 +45,9 @@ class Reviews:
                 number += 1
             numbers[month] = number
             self._ordinary(f"{month}{number:02}", plan)
-        Moderation(self.auditor, self.seed).moderate(self.records)
+        moderation = Moderation(self.auditor, self.seed)
+        moderation.moderate(self.records)
+        self.draws = moderation.draws
         return self.records
 
     def _begun(self, item, practitioner, case):

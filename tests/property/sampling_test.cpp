@@ -2,6 +2,7 @@
 // failure prints.
 
 #include <algorithm>
+#include <map>
 #include <random>
 #include <set>
 #include <string>

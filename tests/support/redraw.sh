@@ -58,8 +58,9 @@ redraw() {
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-for directory in "$examples"/*/; do
-  for file in $(grep -rl '^draw: DR' "$directory/records" | while read -r path; do
+for directory in "$examples"/*/records/; do
+  directory=${directory%/records/}
+  for file in $(grep -rl "^draw: DR" "$directory/records" | while read -r path; do
     # A draw record begins with `draw`; in an audit record it stands further down.
     [ "$(grep -v '^#' "$path" | head -n 1 | cut -c 1-6)" = "draw: " ] && echo "$path"
   done); do
