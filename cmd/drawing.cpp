@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "base/nearest.hpp"
+#include "base/visible.hpp"
 #include "model/in_force.hpp"
 #include "output.hpp"
 #include "source/new_file.hpp"
@@ -128,6 +129,13 @@ Result<void> is_somebody(const Repository& repository, std::string_view option,
   return failure(ErrorKind::usage,
                  fmt::format("`{} {}` is nobody in the people files, and no body", option, id),
                  did_you_mean(id, known));
+}
+
+Result<void> is_seed_fit(const std::string& seed) {
+  constexpr std::size_t most = 200;
+  if (seed.size() <= most && visible(seed) == seed) return {};
+  return failure(ErrorKind::usage, "`--seed` takes one line of plain text, of at most 200 letters",
+                 "such as the word that the board agreed on");
 }
 
 std::string draw_id(const Repository& repository, const ChosenRule& chosen,

@@ -49,6 +49,9 @@ struct ChosenRule {
 [[nodiscard]] Result<void> is_somebody(const Repository& repository, std::string_view option,
                                        const std::string& id);
 
+// Returns nothing where the seed is one line of text that a file can hold; else kind usage.
+[[nodiscard]] Result<void> is_seed_fit(const std::string& seed);
+
 // A draw as it will be kept.
 struct KeptDraw {
   std::string id;

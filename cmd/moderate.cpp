@@ -153,6 +153,7 @@ Exit run(const Env& env, const Arguments& arguments) {
   if (arguments.words.empty() && draws)
     return report(env,
                   {ErrorKind::usage, "by which moderation rule?", "`qaf moderate` lists them"});
+  if (auto fit = is_seed_fit(arguments.seed); !fit) return report(env, fit.error());
   auto opened = open_for_figures(env, arguments);
   if (!opened) return report(env, opened.error());
   const Repository& repository = **opened;

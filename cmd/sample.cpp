@@ -229,6 +229,7 @@ Result<void> fit_together(const Arguments& arguments) {
 
 Exit run(const Env& env, const Arguments& arguments) {
   if (auto fit = fit_together(arguments); !fit) return report(env, fit.error());
+  if (auto fit = is_seed_fit(arguments.seed); !fit) return report(env, fit.error());
   auto opened = open_for_figures(env, arguments);
   if (!opened) return report(env, opened.error());
   const Repository& repository = **opened;

@@ -2,6 +2,7 @@
 
 #include "model/drawn_audits.hpp"
 
+#include <algorithm>
 #include <set>
 #include <string_view>
 
@@ -11,15 +12,13 @@
 namespace qaf::model {
 namespace {
 
-using Names = std::set<std::string_view>;
-
 // The tasks of the rule, in whatever version of the framework.
-Names tasks_of(const Dataset& data, Text sampling) {
-  Names tasks;
+std::vector<Text> tasks_of(const Dataset& data, Text sampling) {
+  std::vector<Text> tasks;
   for (const Framework& framework : data.frameworks) {
     for (const Sampling& rule : framework.sampling) {
       if (!(rule.id->text == sampling)) continue;
-      for (const Name& task : rule.tasks) tasks.insert(task->view());
+      for (const Name& task : rule.tasks) tasks.push_back(*task);
     }
   }
   return tasks;
@@ -37,10 +36,12 @@ std::vector<Text> drawn_not_audited(const Index& index, const Draw& draw, calend
   const Dataset& data = index.data();
   const calendar::Zone zone = data.settings.zone;
   const std::vector<Text> selected = selection(draw);
-  const Names tasks = tasks_of(data, *draw.sampling);
-  Names audited;
+  const std::vector<Text> tasks = tasks_of(data, *draw.sampling);
+  std::set<std::string_view> audited;
   for (const Record& record : data.records) {
-    if (!tasks.contains(record.task->view()) || !happened(record.completed, as_of, zone)) continue;
+    // A hundred thousand records, and few of them of these tasks.
+    if (std::find(tasks.begin(), tasks.end(), *record.task) == tasks.end()) continue;
+    if (!happened(record.completed, as_of, zone)) continue;
     if (!is_for(record, draw) || is_void(record, as_of, zone)) continue;
     if (record.case_) audited.insert(record.case_->view());
     if (record.event) audited.insert(record.event->view());

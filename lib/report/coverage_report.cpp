@@ -38,7 +38,7 @@ Tone tone_of(CoverageStatus status) {
 }
 
 std::optional<int> margin_of(const Coverage& one) {
-  return margin_of_share(number(one.audited), number(one.population));
+  return margin_of_share(number(one.sample), number(one.population));
 }
 
 Value margin_words(const Coverage& one) {
@@ -66,33 +66,40 @@ std::string title_of(const model::Index& index, const Coverage& one) {
                      calendar::label(one.window, index.data().settings.year_start));
 }
 
+// What the audited cases tell of all of them; of cases that somebody chose, nothing.
+std::string good_words(const Coverage& one) {
+  const std::int64_t good = number(one.judged - one.less_than_good);
+  if (one.draws.empty()) {
+    return fmt::format(
+        "{} of {} audited cases are good or better; no draw is kept, so that says nothing of the "
+        "others.",
+        good, one.judged);
+  }
+  const ShareInterval interval =
+      interval_of_share(good, number(one.judged), number(one.population));
+  return fmt::format(
+      "{} of {} drawn and audited cases are good or better; of all {} it is between {} % and {} % "
+      "(95 %, Wilson, for a population of that size).",
+      good, one.judged, one.population, interval.low, interval.high);
+}
+
 // What `valid_from` and `accept` make of the audits.
 std::vector<std::string> verdicts(const model::Index& index, const Coverage& one) {
   const model::Sampling& rule = at(index, one.place);
   const std::string title = title_of(index, one);
-  std::vector<std::string> notes;
-  if (rule.valid_from && number(one.audited) < *rule.valid_from) {
-    notes.push_back(
+  if (rule.valid_from && number(one.sample) < *rule.valid_from) {
+    return {
         fmt::format("{}: {} audited is no sample; the framework asks for at least {} before "
-                    "anything is said of "
-                    "the rest.",
-                    title, one.audited, *rule.valid_from));
-    return notes;
+                    "anything is said of the rest.",
+                    title, one.sample, *rule.valid_from)};
   }
-  if (one.judged > 0) {
-    const ShareInterval good = interval_of_share(number(one.judged - one.less_than_good),
-                                                 number(one.judged), number(one.population));
-    notes.push_back(fmt::format(
-        "{}: {} of {} audited cases are good or better; of all {} it is between {} % and {} % (95 "
-        "%, "
-        "Wilson, for a population of that size).",
-        title, one.judged - one.less_than_good, one.judged, one.population, good.low, good.high));
-  }
-  if (rule.accept) {
+  std::vector<std::string> notes;
+  if (one.judged > 0) notes.push_back(fmt::format("{}: {}", title, good_words(one)));
+  if (rule.accept && one.judged > 0) {
     const bool is_kept = number(one.less_than_good) <= *rule.accept;
     notes.push_back(fmt::format("{}: {} of {} graded less than good, and {} may be: {}.", title,
                                 one.less_than_good, one.judged, *rule.accept,
-                                is_kept ? "accepted so far as it goes" : "not accepted"));
+                                is_kept ? "accepted so far" : "not accepted"));
   }
   return notes;
 }
@@ -157,9 +164,11 @@ std::vector<std::string> coverage_notes(const model::Index& index,
   }
   if (!all.empty()) {
     notes.push_back(
-        "Margin: how far at worst a share found among the audited cases may lie from that of all "
-        "of "
-        "them (95 %, with the correction for a finite population), if they were drawn at random.");
+        "Margin: how far at worst a share found among the drawn and audited cases (where no draw "
+        "is "
+        "kept: among all audited, as if drawn at random) may lie from that of all cases; 95 %, "
+        "with "
+        "the correction for a finite population.");
   }
   return notes;
 }

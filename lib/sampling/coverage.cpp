@@ -129,25 +129,38 @@ class WindowCount {
     }
   }
 
-  // The grade of the last audit of each case, where its scale says what is good.
+  // The cases of the sample; of those drawn also such as are no longer in the register.
   void judge() {
-    for (const auto& [id, position] : last_audit_) {
-      const Record& record = data_.records[position];
-      const auto task =
-          index_.task_on(record.task->view(), record.completed->date(), record.framework->view());
-      if (!task) continue;
-      const model::Framework& framework = index_.framework_of(*task);
-      const Text grade = model::grade_at(record, as_of_, data_.settings.zone).grade;
-      for (const model::Scale& scale : framework.scales) {
-        if (!(*scale.id == *index_.at(*task).record.scale) || !scale.good_from) continue;
-        const auto place = [&](Text word) {
-          return std::find_if(scale.grades.begin(), scale.grades.end(),
-                              [&](const model::Spanned<Text>& listed) { return *listed == word; });
-        };
-        if (place(grade) == scale.grades.end()) continue;
-        ++result_.judged;
-        if (place(grade) > place(*scale.good_from)) ++result_.less_than_good;
-      }
+    if (result_.draws.empty()) {
+      result_.sample = last_audit_.size();
+      for (const auto& [id, position] : last_audit_) judge(position);
+      return;
+    }
+    Names outstanding;
+    for (const Text id : result_.outstanding) outstanding.insert(id.view());
+    result_.sample = result_.selected.size() - result_.outstanding.size();
+    for (const Text id : result_.selected) {
+      const auto audit = last_audit_.find(id.view());
+      if (audit != last_audit_.end() && !outstanding.contains(id.view())) judge(audit->second);
+    }
+  }
+
+  // The grade of the last audit of a case, where its scale says what is good.
+  void judge(std::uint32_t position) {
+    const Record& record = data_.records[position];
+    const auto task =
+        index_.task_on(record.task->view(), record.completed->date(), record.framework->view());
+    if (!task) return;
+    const Text grade = model::grade_at(record, as_of_, data_.settings.zone).grade;
+    for (const model::Scale& scale : index_.framework_of(*task).scales) {
+      if (!(*scale.id == *index_.at(*task).record.scale) || !scale.good_from) continue;
+      const auto place = [&](Text word) {
+        return std::find_if(scale.grades.begin(), scale.grades.end(),
+                            [&](const model::Spanned<Text>& listed) { return *listed == word; });
+      };
+      if (place(grade) == scale.grades.end()) return;
+      ++result_.judged;
+      if (place(grade) > place(*scale.good_from)) ++result_.less_than_good;
     }
   }
 

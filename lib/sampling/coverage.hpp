@@ -47,8 +47,11 @@ struct Coverage {
   std::vector<Text> outstanding;       // of those, the ones not audited
   std::size_t audited = 0;             // distinct cases of the population
   std::vector<std::uint32_t> records;  // the audits in the window of cases of the population
-  std::size_t judged = 0;              // cases whose last audit has a grade that is good or not
-  std::size_t less_than_good = 0;      // of them
+  // What can be spoken of as a sample: the drawn cases that were audited; where no draw is kept,
+  // all that were.
+  std::size_t sample = 0;
+  std::size_t judged = 0;          // of the sample, cases whose last audit is good or is not
+  std::size_t less_than_good = 0;  // of them
   Spread practitioners;
   Spread units;
   CoverageStatus status = CoverageStatus::due;

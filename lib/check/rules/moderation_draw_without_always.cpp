@@ -15,12 +15,14 @@
 namespace qaf::check {
 namespace {
 
+bool names_task(const model::Moderation& rule, Text task) {
+  return std::any_of(rule.tasks.begin(), rule.tasks.end(),
+                     [&](const model::Name& name) { return *name == task; });
+}
+
 // Whether the rule always includes the record: by the author's grade, as it was when drawn.
 bool is_always(const Subject& subject, const model::Moderation& rule, const model::Record& record) {
-  const bool is_named = std::any_of(rule.tasks.begin(), rule.tasks.end(),
-                                    [&](const model::Name& task) { return *task == *record.task; });
-  if (!is_named || model::is_void(record, subject.as_of, subject.data().settings.zone))
-    return false;
+  if (model::is_void(record, subject.as_of, subject.data().settings.zone)) return false;
   const auto task = subject.index.task_on(record.task->view(), record.completed->date(),
                                           record.framework->view());
   return task &&
@@ -34,12 +36,12 @@ void check_draw(const Rule& fault, const Subject& subject, const model::Draw& dr
   std::set<std::string_view> members;
   for (const model::Spanned<Text>& id : draw.members) members.insert(id->view());
   for (const model::Record& record : subject.data().records) {
+    if (!names_task(rule, *record.task) || !record.completed) continue;
     const std::string_view id = record.id->view();
-    if (selected.contains(id) || !record.completed) continue;
     // What was entered after the draw could not be drawn.
     const bool could_be_drawn =
         members.empty() ? draw.period->contains(record.completed->date()) : members.contains(id);
-    if (!could_be_drawn || !is_always(subject, rule, record)) continue;
+    if (!could_be_drawn || selected.contains(id) || !is_always(subject, rule, record)) continue;
     out.add(fault.fault, {draw.file, draw.id.at},
             fmt::format("`{}` is not drawn, and `{}` always includes it", id, rule.id->view()))
         .with_label({record.file, record.id.at}, "this audit record")
