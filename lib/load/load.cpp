@@ -176,9 +176,8 @@ class Loader {
     if (is_whole && desk.tree.documents.empty()) report_empty(file, loaded_.findings);
     const shape::Reader reader = this->reader(index, desk, loaded_.findings);
     // A draw names the register it was drawn from by this.
-    const Text digest = place.kind == PlaceKind::registers
-                            ? Text::copy(sha256(desk.buffer), desk.arena)
-                            : Text();
+    const Text digest =
+        place.kind == PlaceKind::registers ? Text::copy(sha256(desk.buffer), desk.arena) : Text();
     for (const std::uint32_t document : desk.tree.documents) {
       decode_definition(place, reader, desk.tree.nodes[document], digest);
     }
