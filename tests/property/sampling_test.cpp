@@ -110,7 +110,7 @@ TEST_CASE("strata part the population: each member is in one, and in its own ord
 }
 
 TEST_CASE("every draw of the examples is what its seed gives") {
-  for (const char* name : {"bcp", "leeds", "nottinghamshire", "oxfordshire"}) {
+  for (const char* name : {"bcp", "east-sussex", "leeds", "nottinghamshire", "oxfordshire"}) {
     CAPTURE(name);
     const model::Dataset data = test::example(name);
     const model::Index index(data);
