@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "calendar/period_refusal.hpp"
 #include "calendar/window.hpp"
 
 namespace qaf::calendar {
@@ -124,16 +125,11 @@ Result<Period> part_of_two_years(std::string_view text, int year, Part part, Yea
   return part_of_year(new_year_of(year, year_start), part.months, part.number);
 }
 
-tl::unexpected<Error> not_a_period(std::string_view text) {
-  return refused(fmt::format("`{}` is not the name of a period", text),
-                 "write a month `2026-03`, a week `2026-W14`, a quarter `2026-27-Q1`, a year "
-                 "`2026-27`, a date, or a range `2026-01..2026-03`");
-}
-
 // Reads one name, without a range.
 Result<Period> parse_one(std::string_view text, YearStart year_start) {
   const auto year = text.size() >= 4 ? digits(text.substr(0, 4)) : std::nullopt;
-  if (!year || (text.size() > 4 && text[4] != '-')) return not_a_period(text);
+  if (!year || (text.size() > 4 && text[4] != '-'))
+    return tl::unexpected<Error>(refused_period(text, year_start));
   if (!is_year(*year)) {
     return refused(fmt::format("`{}` is outside the years {} to {}", text, first_year, last_year),
                    "check the year");
@@ -158,10 +154,8 @@ Result<Period> parse_one(std::string_view text, YearStart year_start) {
       return part_of_two_years(text, *year, *part, year_start);
     }
   }
-  if (text.size() != 10) return not_a_period(text);
-  const auto date = parse_date(text);
-  if (!date) return tl::unexpected<Error>(date.error());
-  return Period{*date, *date};
+  if (const auto date = parse_date(text)) return Period{*date, *date};
+  return tl::unexpected<Error>(refused_period(text, year_start));
 }
 
 // Returns the name of a year, or nothing where it would be read as a month: 2005-06.
@@ -226,13 +220,13 @@ Period year_containing(Date date, YearStart year_start) {
 Result<Period> parse_period(std::string_view text, YearStart year_start) {
   const std::size_t dots = text.find("..");
   if (dots == std::string_view::npos) return parse_one(text, year_start);
+  if (auto error = refused_dots(text)) return tl::unexpected<Error>(std::move(*error));
   const auto first = parse_one(text.substr(0, dots), year_start);
   if (!first) return first;
   const auto last = parse_one(text.substr(dots + 2), year_start);
   if (!last) return last;
-  if (last->first < first->first || last->last < first->last) {
-    return refused(fmt::format("`{}` ends before it begins", text), "write the earlier one first");
-  }
+  if (auto error = refused_order(text, *first, *last, year_start))
+    return tl::unexpected<Error>(std::move(*error));
   return Period{first->first, last->last};
 }
 

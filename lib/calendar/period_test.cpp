@@ -86,10 +86,86 @@ TEST_CASE("what is no name of a period shows what is") {
         "`Q1 2026` is not the name of a period | write a month `2026-03`, a week `2026-W14`, a "
         "quarter "
         "`2026-27-Q1`, a year `2026-27`, a date, or a range `2026-01..2026-03`");
-  CHECK(read("2026-04..2026-03") ==
-        "`2026-04..2026-03` ends before it begins | write the earlier one first");
   CHECK(read("2026-02-30").starts_with("`2026-02-30` is not a date"));
   CHECK(read("1066-10") == "`1066-10` is outside the years 1900 to 2199 | check the year");
+}
+
+TEST_CASE("a part that a year does not have says how many it has") {
+  for (const YearStart year_start : {april, january}) {
+    CHECK(read("2026-27-Q5", year_start) ==
+          "`2026-27-Q5` does not exist: a year has four quarters | they are Q1 to Q4");
+    CHECK(read("2026-Q0", year_start) ==
+          "`2026-Q0` does not exist: a year has four quarters | they are Q1 to Q4");
+    CHECK(read("2026-27-H3", year_start) ==
+          "`2026-27-H3` does not exist: a year has two halves | they are H1 and H2");
+    CHECK(read("2026-W54", year_start) ==
+          "`2026-W54` does not exist: 2026 has 53 weeks | weeks are those of ISO 8601: they begin "
+          "on Monday, and week 1 holds 4 January");
+  }
+  CHECK(read("2026-13") ==
+        "`2026-13` does not exist: a year has twelve months | months are `2026-01` to `2026-12`; "
+        "the year that begins in 2026 is `2026-27`");
+  CHECK(read("2026-00", january) ==
+        "`2026-00` does not exist: a year has twelve months | months are `2026-01` to `2026-12`; "
+        "the year that begins in 2026 is `2026`");
+  CHECK(read("2005-99") ==
+        "`2005-99` does not exist: a year has twelve months | months are `2005-01` to `2005-12`; "
+        "the year that begins in 2005 is `2005-04..2006-03`");
+}
+
+TEST_CASE("a name of two years that do not follow each other shows one year, and the range") {
+  CHECK(read("2026-28") ==
+        "`2026-28` is more than one year | one year is `2026-27`; several are a range, "
+        "`2026-27..2027-28`");
+  CHECK(read("2026-28", january) ==
+        "`2026-28` is more than one year | one year is `2026`; several are a range, `2026..2028`");
+  CHECK(read("1998-00") ==
+        "`1998-00` is more than one year | one year is `1998-99`; several are a range, "
+        "`1998-99..1999-00`");
+  CHECK(read("2026-28-Q1") ==
+        "`2026-28-Q1` is more than one year | one year is `2026-27`; several are a range, "
+        "`2026-27..2027-28`");
+  CHECK(read("2026-26-Q1") ==
+        "`2026-26-Q1` does not exist: a year ends in the next one | the year that begins in 2026 "
+        "is `2026-27`");
+}
+
+TEST_CASE("a range has a beginning and an end, the earlier one first") {
+  CHECK(read("2026-03..2026-01") ==
+        "`2026-03..2026-01` ends before it begins | did you mean `2026-01..2026-03`?");
+  CHECK(read("2026-27..2025-26") ==
+        "`2026-27..2025-26` ends before it begins | did you mean `2025-26..2026-27`?");
+  CHECK(read("2026-03..2026-03-05") ==
+        "`2026-03..2026-03-05` ends inside `2026-03` | write days on both sides: "
+        "`2026-03-01..2026-03-05`");
+  CHECK(read("2026-03..") ==
+        "`2026-03..` has no end | write both ends of a range, such as `2026-01..2026-03`");
+  CHECK(read("..2026-03") ==
+        "`..2026-03` has no beginning | write both ends of a range, such as `2026-01..2026-03`");
+  CHECK(read("2026-03...2026-04") ==
+        "`2026-03...2026-04` has three dots | a range is written with two: `2026-03..2026-04`");
+  CHECK(read("2026-03..2026-04..2026-05") ==
+        "`2026-03..2026-04..2026-05` has more than two ends | write both ends of a range, such as "
+        "`2026-01..2026-03`");
+}
+
+TEST_CASE("a name that is nearly right is answered with the right one") {
+  CHECK(read("2026-27-q1") ==
+        "`2026-27-q1` is not the name of a period | did you mean `2026-27-Q1`?");
+  CHECK(read("2026-w14") == "`2026-w14` is not the name of a period | did you mean `2026-W14`?");
+  CHECK(read("2026-W5") == "`2026-W5` is not the name of a period | did you mean `2026-W05`?");
+  CHECK(read("2026-3") == "`2026-3` is not the name of a period | did you mean `2026-03`?");
+  CHECK(read("2026/27") == "`2026/27` is not the name of a period | did you mean `2026-27`?");
+  CHECK(read("2026-2027") == "`2026-2027` is not the name of a period | did you mean `2026-27`?");
+  CHECK(read("2026/2027 Q1") ==
+        "`2026/2027 Q1` is not the name of a period | did you mean `2026-27-Q1`?");
+  CHECK(read("2026-27Q1") ==
+        "`2026-27Q1` is not the name of a period | did you mean `2026-27-Q1`?");
+  CHECK(read(" 2026-03 ") == "` 2026-03 ` is not the name of a period | did you mean `2026-03`?");
+  CHECK(read("2026-2-3") == "`2026-2-3` is not a date | write `2026-02-03`");
+  CHECK(read("2026-27-28").starts_with("`2026-27-28` is not a date: there is no month 27"));
+  // What would be refused itself is not proposed.
+  CHECK(read("2026-q1").starts_with("`2026-q1` is not the name of a period | write a month"));
 }
 
 TEST_CASE("a period has the shortest name that reads back") {
