@@ -115,6 +115,13 @@ Result<Duration> parse_duration(std::string_view text) {
     if (auto error = out_of_limits(*duration)) return tl::unexpected<Error>(std::move(*error));
     return *duration;
   }
+  if (const auto nought = nought_first(words_of(text))) {
+    return failure(
+        ErrorKind::usage,
+        fmt::format("`{}` has a number that begins with a nought: `{}`", text, nought->written),
+        nought->meant.empty() ? "write a number of 1 or more, or `immediately`"
+                              : fmt::format("write `{}`", nought->meant));
+  }
   const std::string what = fmt::format("`{}` is not a length of time", text);
   if (words.peek().size() >= 2 && words.peek().back() == 'm' &&
       number_of(words.peek().substr(0, 1))) {

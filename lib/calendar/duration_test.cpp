@@ -64,5 +64,19 @@ TEST_CASE("ten calendar days end on a bank holiday if that is where they end") {
   CHECK(plus(date_of(2024, 2, 29), {1, Unit::years}, holidays) == date_of(2025, 2, 28));
 }
 
+TEST_CASE("a number that begins with a nought is no length of time, and says so") {
+  const auto refused = [](std::string_view text) {
+    const auto duration = parse_duration(text);
+    return duration ? to_text(*duration) : duration.error().message + " | " + duration.error().hint;
+  };
+  CHECK(refused("024 hours") ==
+        "`024 hours` has a number that begins with a nought: `024` | write `24`");
+  CHECK(refused("014d") == "`014d` has a number that begins with a nought: `014d` | write `14d`");
+  CHECK(refused("00 days") ==
+        "`00 days` has a number that begins with a nought: `00` | write a number of 1 or more, or "
+        "`immediately`");
+  CHECK(refused("0 days").starts_with("`0 days` is no time at all"));
+}
+
 }  // namespace
 }  // namespace qaf::calendar

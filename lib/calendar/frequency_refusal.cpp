@@ -104,12 +104,32 @@ std::optional<Error> without_number(const Words& words, std::string_view phrase)
   return std::nullopt;
 }
 
-// Returns a word that looks like a number and cannot be counted: `1.5`, `-1`, `999999999`.
+// Begins with a digit of another alphabet: Arabic-Indic U+0660 to U+0669 and U+06F0 to U+06F9, wide
+// U+FF10 to U+FF19.
+bool is_foreign_number(std::string_view word) {
+  const auto lies = [&](std::string_view before, unsigned char first, unsigned char last) {
+    if (!word.starts_with(before) || word.size() == before.size()) return false;
+    const auto byte = static_cast<unsigned char>(word[before.size()]);
+    return byte >= first && byte <= last;
+  };
+  return lies("\xD9", 0xA0, 0xA9) || lies("\xDB", 0xB0, 0xB9) || lies("\xEF\xBC", 0x90, 0x99);
+}
+
+// `3x`, `1e3`: digits, and a letter that makes a number of them elsewhere.
+bool is_number_with_letter(std::string_view word) {
+  const std::size_t letter = word.find_first_not_of("0123456789");
+  return letter != 0 && letter != std::string_view::npos &&
+         (word[letter] == 'x' || word[letter] == 'e') &&
+         word.find_first_not_of("0123456789", letter + 1) == std::string_view::npos;
+}
+
+// Returns a word that looks like a number and cannot be counted: `1.5`, `-1`, `999999999`, `3x`.
 std::optional<std::string> broken_number(const Words& words) {
   for (const std::string& word : words) {
     const bool has_digit = word.find_first_of("0123456789") != std::string::npos;
     const bool is_numeric = word.find_first_not_of("0123456789.+-/") == std::string::npos;
     if (has_digit && is_numeric && !number_of(word) && !parse_date(word)) return word;
+    if (is_foreign_number(word) || is_number_with_letter(word)) return word;
   }
   return std::nullopt;
 }
@@ -169,6 +189,12 @@ Error refused_frequency(const Words& words, std::string_view phrase) {
   }
   if (holds(words, {"cent", "percent"}) || phrase.find('%') != std::string_view::npos) {
     return usage(phrase, "is a share, not a frequency", "write it as the `share` of `sampling`");
+  }
+  if (const auto nought = nought_first(words)) {
+    return usage(phrase,
+                 fmt::format("has a number that begins with a nought: `{}`", nought->written),
+                 nought->meant.empty() ? "write a whole number from 1 to 10000"
+                                       : fmt::format("write `{}`", nought->meant));
   }
   if (const auto word = broken_number(words)) {
     return usage(phrase, fmt::format("has a number that cannot be counted: `{}`", *word),

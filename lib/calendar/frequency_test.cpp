@@ -362,5 +362,26 @@ TEST_CASE("a frequency names the event it waits for") {
   CHECK(!event_of(*parse_frequency("1 per month")));
 }
 
+TEST_CASE("a number that begins with a nought is not read, wherever it stands") {
+  CHECK(read("012 per month") ==
+        "`012 per month` has a number that begins with a nought: `012` | write `12`");
+  for (const std::string_view phrase :
+       {"1 per 02 months", "every 012 months", "06-monthly", "on case-closure within 010 days",
+        "within 010 days of case-closure, then every 3 months", "weekly for 06 weeks, then monthly",
+        "at least 01 per year", "up to 00 per year"}) {
+    CAPTURE(phrase);
+    CHECK(read(phrase).find("has a number that begins with a nought") != std::string::npos);
+  }
+  CHECK(read("1 per 2 weeks from 2026-04-06") == "1 per 2 weeks from 2026-04-06");
+}
+
+TEST_CASE("no frequency is proposed in the place of a number that cannot be read") {
+  for (const std::string_view phrase :
+       {"3x per month", "1e3 per month", "\xD9\xA5 per month", "\xEF\xBC\x95 per month"}) {
+    CAPTURE(phrase);
+    CHECK(read(phrase).find("has a number that cannot be counted") != std::string::npos);
+  }
+}
+
 }  // namespace
 }  // namespace qaf::calendar

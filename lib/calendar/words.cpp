@@ -88,12 +88,24 @@ std::optional<std::int32_t> number_of(std::string_view word) {
     if (word == number_words[index]) return static_cast<std::int32_t>(index) + 1;
   }
   if (word.empty() || word.size() > 6) return std::nullopt;
+  if (word.size() > 1 && word[0] == '0') return std::nullopt;
   std::int32_t number = 0;
   for (const char digit : word) {
     if (digit < '0' || digit > '9') return std::nullopt;
     number = number * 10 + (digit - '0');
   }
   return number;
+}
+
+std::optional<NoughtFirst> nought_first(const std::vector<std::string>& words) {
+  for (const std::string& word : words) {
+    const bool begins = word.size() > 1 && word[0] == '0' && word[1] >= '0' && word[1] <= '9';
+    if (!begins) continue;
+    const std::size_t rest = word.find_first_not_of('0');
+    const bool is_number = rest != std::string::npos && word[rest] >= '1' && word[rest] <= '9';
+    return NoughtFirst{word, is_number ? word.substr(rest) : std::string()};
+  }
+  return std::nullopt;
 }
 
 bool WordReader::take(std::initializer_list<std::string_view> expected) {

@@ -20,7 +20,16 @@ namespace qaf::calendar {
 [[nodiscard]] std::vector<std::string> words_of(std::string_view phrase);
 
 // Returns the number that digits, `a`, or a word from `one` to `twelve` stand for, up to 999,999.
+// Digits that begin with a nought are no number: elsewhere 012 is ten.
 [[nodiscard]] std::optional<std::int32_t> number_of(std::string_view word);
+
+// Of words that could not be read: returns the first whose number begins with a nought, such as
+// `012`, `014d` or `06-monthly`, without that nought (and with it); nothing where there is none.
+struct NoughtFirst {
+  std::string written;
+  std::string meant;  // empty where nothing but noughts is written
+};
+[[nodiscard]] std::optional<NoughtFirst> nought_first(const std::vector<std::string>& words);
 
 // Walks along words; `take` only moves where it can.
 class WordReader {
