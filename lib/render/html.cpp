@@ -4,10 +4,10 @@
 
 #include <fmt/format.h>
 
-#include "base/visible.hpp"
 #include "render/cell.hpp"
 #include "render/groups.hpp"
 #include "render/html_style.hpp"
+#include "render/markup_text.hpp"
 #include "render/printers.hpp"
 
 namespace qaf::render {
@@ -21,34 +21,6 @@ using document::Value;
 
 constexpr int deepest_heading = 6;
 
-// Returns the text for elements and for attributes in double quotes; line ends are `<br>` in
-// neither.
-std::string html_text(std::string_view text) {
-  std::string safe;
-  for (const char letter : visible(text)) {
-    switch (letter) {
-      case '&':
-        safe += "&amp;";
-        break;
-      case '<':
-        safe += "&lt;";
-        break;
-      case '>':
-        safe += "&gt;";
-        break;
-      case '"':
-        safe += "&quot;";
-        break;
-      case '\'':
-        safe += "&#39;";
-        break;
-      default:
-        safe += letter;
-    }
-  }
-  return safe;
-}
-
 // Returns the text with its line ends kept, for elements only.
 std::string html_lines(std::string_view text) {
   std::string safe;
@@ -56,7 +28,7 @@ std::string html_lines(std::string_view text) {
     const std::size_t end = text.find('\n');
     std::string_view line = text.substr(0, end);
     if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
-    safe += html_text(line);
+    safe += markup_text(line);
     if (end == std::string_view::npos) return safe;
     safe += "<br>";
     text.remove_prefix(end + 1);
@@ -118,7 +90,7 @@ std::string bar(document::Bar bar) {
       "<svg class=\"bar\" role=\"img\" aria-label=\"{}\" width=\"200\" height=\"14\">"
       "<rect class=\"all\" width=\"200\" height=\"14\"/>"
       "<rect width=\"{:.1f}\" height=\"14\"/></svg>",
-      html_text(share), cells);
+      markup_text(share), cells);
 }
 
 // Each name of a list stays whole.
@@ -134,13 +106,13 @@ std::string list_text(const std::vector<std::string>& items) {
 std::string link_text(const std::string& words, const std::string& anchor) {
   return anchor.empty()
              ? html_lines(words)
-             : fmt::format("<a href=\"#{}\">{}</a>", html_text(anchor), html_lines(words));
+             : fmt::format("<a href=\"#{}\">{}</a>", markup_text(anchor), html_lines(words));
 }
 
 std::string links_text(const std::vector<document::Link>& links) {
   std::string out;
   for (const document::Link& link : links) {
-    out += fmt::format("{}{}{}", out.empty() ? "" : ", ", html_text(link.before),
+    out += fmt::format("{}{}{}", out.empty() ? "" : ", ", markup_text(link.before),
                        link_text(link.words, link.anchor));
   }
   return out;
@@ -152,7 +124,7 @@ std::string cell(const Value& value, calendar::Zone zone) {
   if (const auto* status = std::get_if<document::Status>(&value)) {
     return fmt::format("<span class=\"status {}\"><span aria-hidden=\"true\">{}</span> {}</span>",
                        class_of(status->tone), sign_of(status->tone),
-                       html_text(words_of(value, zone)));
+                       markup_text(words_of(value, zone)));
   }
   if (const auto* length = std::get_if<document::Bar>(&value)) return bar(*length);
   if (const auto* items = std::get_if<std::vector<std::string>>(&value)) return list_text(*items);
@@ -212,7 +184,7 @@ std::string headings_text(const Table& table) {
     // A column of bars has no heading of its own; an empty one would be announced as nothing.
     out += column.heading.empty()
                ? "<td></td>"
-               : fmt::format("<th scope=\"col\"{}>{}</th>", align, html_text(column.heading));
+               : fmt::format("<th scope=\"col\"{}>{}</th>", align, markup_text(column.heading));
   }
   return fmt::format("<thead><tr>{}</tr></thead>\n", out);
 }
@@ -233,10 +205,10 @@ std::string table_text(const Table& table, calendar::Zone zone) {
     const std::string words = table.when_empty.empty() ? "none" : table.when_empty;
     const std::string caption =
         table.caption.empty() ? ""
-                              : fmt::format("<strong>{}</strong><br>", html_text(table.caption));
+                              : fmt::format("<strong>{}</strong><br>", markup_text(table.caption));
     return fmt::format("<p>{}{}</p>\n", caption, html_prose(words));
   }
-  const std::string name = html_text(table.caption.empty() ? table.key : table.caption);
+  const std::string name = markup_text(table.caption.empty() ? table.key : table.caption);
   // A wide table scrolls by itself, by keyboard too.
   std::string out = fmt::format(
       "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"{}\">\n<table>\n", name);
@@ -254,7 +226,7 @@ std::string items_text(const std::vector<std::string>& items) {
 
 std::string section_tag(const Section& section) {
   const std::string id =
-      section.anchor.empty() ? "" : fmt::format(" id=\"{}\"", html_text(section.anchor));
+      section.anchor.empty() ? "" : fmt::format(" id=\"{}\"", markup_text(section.anchor));
   return fmt::format("<section{}{}>\n", id, section.begins_page ? " class=\"page\"" : "");
 }
 
@@ -262,7 +234,7 @@ void add_section(std::string& out, const Section& section, int depth, calendar::
   out += section_tag(section);
   if (!section.title.empty()) {
     out += fmt::format("<h{0}>{1}</h{0}>\n", std::min(depth, deepest_heading),
-                       html_text(section.title));
+                       markup_text(section.title));
   }
   for (const std::string& paragraph : section.paragraphs) {
     out += fmt::format("<p>{}</p>\n", html_prose(paragraph));
@@ -312,7 +284,7 @@ std::string head(const std::string& title) {
 
 std::string documents::html(const document::Document& document, const Screen& /*screen*/) {
   const calendar::Zone zone = document.stamp.zone;
-  const std::string title = html_text(document.title.empty() ? document.kind : document.title);
+  const std::string title = markup_text(document.title.empty() ? document.kind : document.title);
   std::string out = head(title) + fmt::format("<body>\n<main>\n<h1>{}</h1>\n", title);
   if (!document.closing.empty()) {
     // What matters most is last on a terminal and first on a page.
@@ -334,7 +306,7 @@ std::string documents::html(const document::Document& document, const Screen& /*
     stamp += (stamp.empty() ? "" : "; ") + words;
   }
   return out + fmt::format("</main>\n<footer>\n<p>{}</p>\n</footer>\n</body>\n</html>\n",
-                           html_text(stamp));
+                           markup_text(stamp));
 }
 
 }  // namespace qaf::render

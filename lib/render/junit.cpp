@@ -5,49 +5,21 @@
 
 #include <fmt/format.h>
 
-#include "base/visible.hpp"
 #include "render/findings.hpp"
+#include "render/markup_text.hpp"
 #include "render/printers.hpp"
 
 namespace qaf::render::findings {
 namespace {
 
-// Returns the text for elements and for attributes in double quotes. visible() has already written
-// out what XML can not hold.
-std::string xml_text(std::string_view text) {
-  std::string safe;
-  for (const char letter : visible(text)) {
-    switch (letter) {
-      case '&':
-        safe += "&amp;";
-        break;
-      case '<':
-        safe += "&lt;";
-        break;
-      case '>':
-        safe += "&gt;";
-        break;
-      case '"':
-        safe += "&quot;";
-        break;
-      case '\'':
-        safe += "&apos;";
-        break;
-      default:
-        safe += letter;
-    }
-  }
-  return safe;
-}
-
 std::string test_case(const diag::Finding& finding) {
-  const std::string path = xml_text(finding.path);
-  const std::string message = xml_text(finding.message);
-  const std::string rule = xml_text(finding.fault->name);
+  const std::string path = markup_text(finding.path);
+  const std::string message = markup_text(finding.message);
+  const std::string rule = markup_text(finding.fault->name);
   const std::string place = fmt::format("{}:{}", finding.start.line, finding.start.column);
   std::string text = fmt::format("{}:{}: {}: {} [{}]", path, place, diag::to_text(finding.severity),
                                  message, rule);
-  if (!finding.help.empty()) text += "\nhelp: " + xml_text(finding.help);
+  if (!finding.help.empty()) text += "\nhelp: " + markup_text(finding.help);
   const std::string outcome =
       finding.severity == diag::Severity::error
           ? fmt::format("<failure type=\"{}\" message=\"{}\">{}</failure>", rule, message, text)

@@ -203,7 +203,7 @@ TEST_CASE("JUnit has a failure for an error, and says the rest") {
   <testsuite name="qaf check" tests="2" failures="1" errors="0" skipped="0">
     <testcase classname="a b/50%#:x.yaml" name="unknown-role at 1:7">
       <failure type="unknown-role" message="see [x](1) &amp; &lt;b&gt; &quot;]]&gt;\x01\uffff">a b/50%#:x.yaml:1:7: error: see [x](1) &amp; &lt;b&gt; &quot;]]&gt;\x01\uffff [unknown-role]
-help: say it&apos;s right</failure>
+help: say it&#39;s right</failure>
     </testcase>
     <testcase classname="a b/50%#:x.yaml" name="past-review at 1:1">
       <system-out>a b/50%#:x.yaml:1:1: warning: late [past-review]</system-out>
