@@ -1,12 +1,9 @@
 // qaf actions: the tracker of remedial actions.
 
 #include <algorithm>
-#include <array>
 
 #include <CLI/CLI.hpp>
-#include <fmt/format.h>
 
-#include "base/nearest.hpp"
 #include "command.hpp"
 #include "escalation/action.hpp"
 #include "narrow.hpp"
@@ -31,22 +28,6 @@ void add_options(CLI::App& app, Arguments& arguments) {
       ->type_name("LEVEL");
 }
 
-Result<std::vector<escalation::ActionStatus>> statuses(const Arguments& arguments) {
-  static constexpr std::array<std::string_view, escalation::action_statuses> known{
-      "open", "overdue", "completed", "completed_late", "verified"};
-  std::vector<escalation::ActionStatus> wanted;
-  for (const std::string& word : arguments.only) {
-    const auto status = escalation::parse_action_status(word);
-    if (!status) {
-      return failure(ErrorKind::usage,
-                     fmt::format("--only: `{}` is not the status of an action", word),
-                     fmt::format("one of {}", fmt::join(known, ", ")));
-    }
-    wanted.push_back(*status);
-  }
-  return wanted;
-}
-
 using Rules = std::vector<std::vector<Text>>;
 
 Rules rules_of_records(const Repository& repository) {
@@ -55,7 +36,8 @@ Rules rules_of_records(const Repository& repository) {
 }
 
 Exit run(const Env& env, const Arguments& arguments) {
-  auto only = statuses(arguments);
+  auto only = wanted_statuses<escalation::ActionStatus>(
+      arguments, escalation::all_action_status_names(), "the status of an action");
   if (!only) return report(env, only.error());
   const auto fails = fails_on_overdue(arguments);
   if (!fails) return report(env, fails.error());

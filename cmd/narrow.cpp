@@ -3,7 +3,6 @@
 #include "narrow.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -157,21 +156,19 @@ Result<calendar::Date> horizon_of(const Repository& repository, const Arguments&
   return calendar::local_date(end.due->last, repository.data().settings.zone);
 }
 
-Result<std::vector<schedule::Status>> wanted_statuses(const Arguments& arguments) {
-  static constexpr std::array<std::string_view, 13> known{
-      "met",          "met_late",   "due",         "upcoming", "overdue",
-      "missed",       "unproven",   "excused",     "vacant",   "not_applicable",
-      "within_limit", "over_limit", "undetermined"};
-  std::vector<schedule::Status> wanted;
+Result<std::vector<std::size_t>> wanted_words(const Arguments& arguments,
+                                              std::span<const std::string_view> known,
+                                              std::string_view what) {
+  std::vector<std::size_t> wanted;
   for (const std::string& word : arguments.only) {
-    const auto status = schedule::parse_status(word);
-    if (!status) {
+    const auto found = std::find(known.begin(), known.end(), word);
+    if (found == known.end()) {
       std::string hint = did_you_mean(word, known);
       if (hint.empty()) hint = fmt::format("one of {}", fmt::join(known, ", "));
-      return failure(ErrorKind::usage, fmt::format("--only: `{}` is not a status", word),
+      return failure(ErrorKind::usage, fmt::format("--only: `{}` is not {}", word, what),
                      std::move(hint));
     }
-    wanted.push_back(*status);
+    wanted.push_back(static_cast<std::size_t>(found - known.begin()));
   }
   return wanted;
 }

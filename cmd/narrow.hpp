@@ -3,7 +3,9 @@
 // What an answer is narrowed to: tasks, roles, people, units, rules and audit records, by flag or
 // as plain words.
 
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "arguments.hpp"
@@ -51,8 +53,29 @@ void add_narrowing(CLI::App& app, Arguments& arguments, NarrowBy by);
 [[nodiscard]] Result<calendar::Date> horizon_of(const Repository& repository,
                                                 const Arguments& arguments, std::string_view usual);
 
-// Reads `--only due,overdue`; kind usage for a word that is no status.
-[[nodiscard]] Result<std::vector<schedule::Status>> wanted_statuses(const Arguments& arguments);
+// Returns the places of the words of `--only` among those known; kind usage for a word that is not
+// `what` ("a status").
+[[nodiscard]] Result<std::vector<std::size_t>> wanted_words(const Arguments& arguments,
+                                                            std::span<const std::string_view> known,
+                                                            std::string_view what);
+
+// Reads `--only due,overdue` of an enumeration whose names are `known`, in its order.
+template <class Status>
+[[nodiscard]] Result<std::vector<Status>> wanted_statuses(const Arguments& arguments,
+                                                          std::span<const std::string_view> known,
+                                                          std::string_view what) {
+  const auto places = wanted_words(arguments, known, what);
+  if (!places) return tl::unexpected(places.error());
+  std::vector<Status> wanted;
+  for (const std::size_t place : *places) wanted.push_back(static_cast<Status>(place));
+  return wanted;
+}
+
+// Of duties and clocks.
+[[nodiscard]] inline Result<std::vector<schedule::Status>> wanted_statuses(
+    const Arguments& arguments) {
+  return wanted_statuses<schedule::Status>(arguments, schedule::all_status_names(), "a status");
+}
 
 // Reads `--fail-on overdue`: whether something late makes the exit code 1.
 [[nodiscard]] Result<bool> fails_on_overdue(const Arguments& arguments);

@@ -76,10 +76,8 @@ std::string_view status_name(ActionStatus status) {
   return names[static_cast<std::size_t>(status)];
 }
 
-std::optional<ActionStatus> parse_action_status(std::string_view name) {
-  const auto found = std::find(names.begin(), names.end(), name);
-  if (found == names.end()) return std::nullopt;
-  return static_cast<ActionStatus>(found - names.begin());
+std::span<const std::string_view> all_action_status_names() {
+  return names;
 }
 
 std::vector<TrackedAction> actions(const model::Index& index, calendar::Instant as_of) {

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,7 +21,8 @@ inline constexpr std::size_t action_statuses = 5;
 
 // Returns `completed_late` and so on, as every table prints it.
 [[nodiscard]] std::string_view status_name(ActionStatus status);
-[[nodiscard]] std::optional<ActionStatus> parse_action_status(std::string_view name);
+// Returns the names of all, in the order of the enumeration.
+[[nodiscard]] std::span<const std::string_view> all_action_status_names();
 
 struct TrackedAction {
   std::uint32_t record = 0;  // a position in Dataset::records

@@ -18,24 +18,6 @@ using calendar::Interval;
 using calendar::Verdict;
 using model::nowhere;
 
-Status status_of(Verdict verdict) {
-  switch (verdict) {
-    case Verdict::upcoming:
-      return Status::upcoming;
-    case Verdict::due:
-      return Status::due;
-    case Verdict::met:
-      return Status::met;
-    case Verdict::met_late:
-      return Status::met_late;
-    case Verdict::unproven:
-      return Status::unproven;
-    case Verdict::overdue:
-      return Status::overdue;
-  }
-  return Status::undetermined;
-}
-
 // The last instant up to which the record is looked at for this rule.
 Instant seen_at(const Run& run) {
   const Instant as_of = run.subject.world.as_of;
@@ -132,7 +114,7 @@ class RowMaker {
   }
 
   void take_verdict() {
-    clock_.status = status_of(found_.judgement.verdict);
+    clock_.status = schedule::status_of(found_.judgement.verdict);
     clock_.by_seconds = found_.judgement.by_seconds;
     const bool is_stopped = clock_.status == Status::met || clock_.status == Status::met_late ||
                             clock_.status == Status::unproven;

@@ -69,11 +69,26 @@ std::string_view status_name(Status status) {
   return status_names[static_cast<std::size_t>(status)];
 }
 
-std::optional<Status> parse_status(std::string_view name) {
-  for (std::size_t i = 0; i < status_names.size(); ++i) {
-    if (status_names[i] == name) return static_cast<Status>(i);
+std::span<const std::string_view> all_status_names() {
+  return status_names;
+}
+
+Status status_of(calendar::Verdict verdict) {
+  switch (verdict) {
+    case calendar::Verdict::upcoming:
+      return Status::upcoming;
+    case calendar::Verdict::due:
+      return Status::due;
+    case calendar::Verdict::met:
+      return Status::met;
+    case calendar::Verdict::met_late:
+      return Status::met_late;
+    case calendar::Verdict::unproven:
+      return Status::unproven;
+    case calendar::Verdict::overdue:
+      break;
   }
-  return std::nullopt;
+  return Status::overdue;
 }
 
 std::string_view because_name(Because because) {

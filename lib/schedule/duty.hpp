@@ -9,11 +9,13 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/text.hpp"
+#include "calendar/clock.hpp"
 #include "calendar/date.hpp"
 #include "calendar/instant.hpp"
 #include "calendar/period.hpp"
@@ -40,8 +42,10 @@ enum class Status : std::uint8_t {
 
 // Returns `met_late` and so on, as every table prints it.
 [[nodiscard]] std::string_view status_name(Status status);
-// Returns the status of that name.
-[[nodiscard]] std::optional<Status> parse_status(std::string_view name);
+// Returns the names of all, in the order of the enumeration.
+[[nodiscard]] std::span<const std::string_view> all_status_names();
+// Returns the status that a verdict of the calendar is.
+[[nodiscard]] Status status_of(calendar::Verdict verdict);
 
 // Something that is said for or against a duty or a piece of evidence.
 enum class Because : std::uint8_t {

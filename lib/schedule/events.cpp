@@ -15,24 +15,6 @@ using calendar::Interval;
 using calendar::Period;
 using calendar::Verdict;
 
-Status status_of(Verdict verdict) {
-  switch (verdict) {
-    case Verdict::upcoming:
-      return Status::upcoming;
-    case Verdict::due:
-      return Status::due;
-    case Verdict::met:
-      return Status::met;
-    case Verdict::met_late:
-      return Status::met_late;
-    case Verdict::unproven:
-      return Status::unproven;
-    case Verdict::overdue:
-      return Status::overdue;
-  }
-  return Status::due;
-}
-
 // What one duty of an event is made of.
 struct Deed {
   Period window;
