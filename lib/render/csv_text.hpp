@@ -8,10 +8,11 @@
 
 namespace qaf::render {
 
-// Returns `text` as one field. Text that a spreadsheet would compute (first character = + - @, a
-// tab or a carriage return, or one of the wide forms of the four) gets an apostrophe before it; so
-// does such text with apostrophes before it already, so that taking one away always gives the text
-// back.
+// Returns `text` as one field. Controls that a terminal obeys are written out (`\x1b`, and `\r` for
+// a carriage return that ends no line); tabs and line ends stay. Text that a spreadsheet would
+// compute (first character = + - @, a tab or a line end, or one of the wide forms of the four) gets
+// an apostrophe before it; so does such text with apostrophes before it already, so that taking one
+// away always gives the text back. Source: docs/decisions/0008-csv-neither-computes-nor-acts.md.
 [[nodiscard]] std::string csv_text(std::string_view text);
 
 // Returns the fields, made by csv_text() or safe as they are, as one line with its end.

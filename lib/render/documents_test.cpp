@@ -191,13 +191,28 @@ TEST_CASE("CSV guards what a spreadsheet would compute, reversibly") {
   table.key = "t";
   table.columns = {{"a", "A"}};
   for (const char* each :
-       {"=1", "+1", "-1", "@x", "\tx", "\rx", "\uff1d1", "'=1", "'s", "a=1", "", "'"}) {
+       {"=1", "+1", "-1", "@x", "\tx", "\r\nx", "\nx", "\uff1d1", "'=1", "'s", "a=1", "", "'"}) {
     table.rows.push_back({text(each)});
   }
   table.rows.push_back({std::int64_t{-1}});
   table.rows.push_back({std::vector<std::string>{"-a", "b,c"}});
+  CHECK(
+      as(Format::csv, document_of(table)) ==
+      "a\n'=1\n'+1\n'-1\n'@x\n'\tx\n\"'\r\nx\"\n\"'\nx\"\n'\uff1d1\n''=1\n's\na=1\n\n'\n-1\n\"'-a; "
+      "b,c\"\n");
+}
+
+TEST_CASE("CSV writes out the controls that a terminal obeys, and keeps tabs and line ends") {
+  Table table;
+  table.key = "t";
+  table.columns = {{"a", "A"}};
+  for (const char* each : {"\x1b[31mred", "bell\x07", "back\x08space", "del\x7f", "\u009b2J",
+                           "over\rwritten", "two\r\nlines", "two\nlines", "a\tb"}) {
+    table.rows.push_back({text(each)});
+  }
   CHECK(as(Format::csv, document_of(table)) ==
-        "a\n'=1\n'+1\n'-1\n'@x\n'\tx\n\"'\rx\"\n'\uff1d1\n''=1\n's\na=1\n\n'\n-1\n\"'-a; b,c\"\n");
+        "a\n\\x1b[31mred\nbell\\x07\nback\\x08space\ndel\\x7f\n\\x9b2J\nover\\rwritten\n"
+        "\"two\r\nlines\"\n\"two\nlines\"\na\tb\n");
 }
 
 TEST_CASE("a document without any table is empty, not nothing") {

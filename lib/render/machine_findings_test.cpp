@@ -93,7 +93,7 @@ TEST_CASE("CSV has a row for each finding, and nothing in it is computed") {
       as(Format::csv, findings.report(3, 1)) ==
       "rule,severity,path,line,column,message,help\n"
       "unknown-role,error,\"records/a, \"\"b\"\".yaml\",1,7,\"`=1+1` is 100 % \"\"wrong\"\",\nand "
-      "\x1b\",\"::error::, says <b>\"\n"
+      "\\x1b\",\"::error::, says <b>\"\n"
       "past-review,warning,\"records/a, \"\"b\"\".yaml\",1,1,'-1 day,\n");
 }
 
