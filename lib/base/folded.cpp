@@ -11,14 +11,16 @@
 namespace qaf {
 namespace {
 
-char folded_letter(char letter) {
-  if (letter == '_') return '-';
+constexpr auto by_form =
+    static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD);
+constexpr auto by_looks =
+    static_cast<utf8proc_option_t>(by_form | UTF8PROC_COMPAT | UTF8PROC_IGNORE);
+
+char small_letter(char letter) {
   return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
 }
 
-std::string in_one_form(std::string_view id) {
-  constexpr auto options = static_cast<utf8proc_option_t>(
-      UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE);
+std::string in_one_form(std::string_view id, utf8proc_option_t options) {
   utf8proc_uint8_t* bytes = nullptr;
   const utf8proc_ssize_t length =
       utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(id.data()),
@@ -28,14 +30,25 @@ std::string in_one_form(std::string_view id) {
   return {reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(length)};
 }
 
+std::string small_form(std::string_view text, utf8proc_option_t options) {
+  const bool is_ascii = std::all_of(text.begin(), text.end(), [](char letter) {
+    return static_cast<unsigned char>(letter) < 0x80;
+  });
+  std::string form = is_ascii ? std::string(text) : in_one_form(text, options);
+  std::transform(form.begin(), form.end(), form.begin(), small_letter);
+  return form;
+}
+
 }  // namespace
 
 std::string folded(std::string_view id) {
-  const bool is_ascii = std::all_of(
-      id.begin(), id.end(), [](char letter) { return static_cast<unsigned char>(letter) < 0x80; });
-  std::string form = is_ascii ? std::string(id) : in_one_form(id);
-  std::transform(form.begin(), form.end(), form.begin(), folded_letter);
+  std::string form = small_form(id, by_looks);
+  std::replace(form.begin(), form.end(), '_', '-');
   return form;
+}
+
+std::string folded_path(std::string_view path) {
+  return small_form(path, by_form);
 }
 
 }  // namespace qaf
