@@ -14,10 +14,11 @@ namespace {
 
 // Returns how many errors `qaf check` would show.
 std::size_t count_errors(const Repository& repository) {
-  diag::Sink found;
-  check::run({*repository.index, repository.as_of, repository.is_as_of_given}, found);
-  return repository.loaded.findings.count(diag::Severity::error) +
-         found.count(diag::Severity::error);
+  diag::Sink found = repository.loaded.findings;
+  check::run({*repository.index, repository.as_of, repository.is_as_of_given}, found,
+             diag::Severity::error);
+  found.sort();  // what was found twice is shown once
+  return found.count(diag::Severity::error);
 }
 
 // An error makes figures doubtful (a mistyped grade starts no clock), so each command says so

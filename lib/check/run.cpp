@@ -31,14 +31,16 @@ std::span<const Rule* const> all_rules() {
   return rules;
 }
 
-void run(const Subject& subject, diag::Sink& out) {
+void run(const Subject& subject, diag::Sink& out, diag::Severity least) {
   constexpr std::size_t records_worth_a_thread = 2000;
   std::array<diag::Sink, rules.size()> sinks;
   std::atomic<std::size_t> next{0};
   const bool is_large = subject.data().records.size() >= records_worth_a_thread;
   run_together(is_large ? std::thread::hardware_concurrency() : 1, [&](std::size_t) {
     for (std::size_t i = next++; i < rules.size(); i = next++) {
-      if (!is_off(*rules[i], subject.data().settings)) rules[i]->run(*rules[i], subject, sinks[i]);
+      const bool is_asked =
+          rules[i]->fault.severity >= least && !is_off(*rules[i], subject.data().settings);
+      if (is_asked) rules[i]->run(*rules[i], subject, sinks[i]);
     }
   });
   for (diag::Sink& sink : sinks) out.merge(std::move(sink));
