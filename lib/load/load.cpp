@@ -135,7 +135,7 @@ class Loader {
   // Returns the file's bytes in the desk's buffer, or reports why they cannot be had.
   bool read_bytes(std::size_t index, Desk& desk, diag::Sink& out, bool& is_complete) {
     const auto file = static_cast<source::FileId>(index);
-    if (const auto fault = unreadable_entry(places_[index].entry)) {
+    if (const auto fault = unreadable_place(places_[index])) {
       out.add(*fault->fault, {file, {}}, fault->message).with_help(fault->help);
       if (fault->fault->severity == diag::Severity::error) is_complete = false;
       return false;

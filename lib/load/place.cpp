@@ -31,6 +31,91 @@ bool is_wanted(const source::Entry& entry, PlaceKind kind) {
   return is_yaml(entry.path) || (kind == PlaceKind::registers && entry.path.ends_with(".csv"));
 }
 
+std::string lower(std::string_view text) {
+  std::string small(text);
+  for (char& letter : small) {
+    if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
+  }
+  return small;
+}
+
+// Returns the path that was meant by one which is nearly that of a file to read: `A.YAML`,
+// `A.yaml.txt` (Windows does not show the `.txt`), `A.yaml ` with a blank.
+std::optional<std::string> path_meant(const std::string& path, PlaceKind kind) {
+  std::string small = lower(path);
+  const auto cut = [&] {
+    while (small.ends_with(' ') || small.ends_with('.')) small.pop_back();
+  };
+  cut();
+  if (small.ends_with(".txt")) small.erase(small.size() - 4);
+  cut();
+  for (const std::string_view ending : {".yaml", ".yml", ".csv"}) {
+    const bool is_read_here = ending != ".csv" || kind == PlaceKind::registers;
+    if (!is_read_here || !small.ends_with(ending)) continue;
+    return path.substr(0, small.size() - ending.size()) + std::string(ending);
+  }
+  return std::nullopt;
+}
+
+std::optional<EntryFault> misnamed_file(const source::Entry& entry, PlaceKind kind) {
+  if (entry.kind != source::EntryKind::file) return std::nullopt;
+  const auto meant = path_meant(entry.path, kind);
+  if (!meant) return std::nullopt;
+  return EntryFault{&faults::misnamed_file,
+                    "this file is not read: its name does not end in " +
+                        std::string(kind == PlaceKind::registers ? "`.yaml` or `.csv`" : "`.yaml`"),
+                    fmt::format("rename it to `{}`, if it belongs here", *meant)};
+}
+
+void add_directory(std::vector<FilePlace>& places, std::vector<source::Entry>& entries,
+                   const std::string& directory, PlaceKind kind) {
+  for (source::Entry& entry : entries) {
+    std::optional<EntryFault> misnamed;
+    if (!is_wanted(entry, kind)) {
+      misnamed = misnamed_file(entry, kind);
+      // A file or pipe in the directory's place must not look like an empty directory.
+      if (entry.path == directory) {
+        entry.kind = source::EntryKind::unreadable;
+        entry.why = "it is not a directory";
+      } else if (!misnamed) {
+        continue;
+      }
+    }
+    const bool is_csv = entry.path.ends_with(".csv");
+    std::string stem = kind == PlaceKind::registers ? stem_of(entry.path) : std::string();
+    places.push_back({std::move(entry), kind, is_csv, std::move(stem), std::move(misnamed)});
+  }
+}
+
+// Adds what lies where one of the directories would lie if capitals were not told apart, as on
+// Windows: `Records` for `records`. `missing` are the directories in which nothing lies.
+void add_misnamed_directories(
+    std::vector<FilePlace>& places, const source::FileTree& tree,
+    const std::vector<std::pair<const std::string*, PlaceKind>>& missing) {
+  if (missing.empty()) return;
+  const auto everything = tree.list("");
+  if (!everything) return;  // the four directories have been listed; this is for advice only
+  for (const auto& [directory, kind] : missing) {
+    std::string told;
+    for (const source::Entry& entry : *everything) {
+      const std::string_view above = std::string_view(entry.path).substr(0, directory->size());
+      const bool is_below = entry.path.size() > above.size() && entry.path[above.size()] == '/';
+      if (!is_below || above == *directory || above == told || lower(above) != lower(*directory))
+        continue;
+      told = above;
+      places.push_back({{told, source::EntryKind::unreadable, {}},
+                        kind,
+                        false,
+                        {},
+                        EntryFault{&faults::misnamed_file,
+                                   fmt::format("nothing in `{}` is read: the directory is called "
+                                               "`{}`",
+                                               told, *directory),
+                                   "rename it, or write its name into `qaf.toml`"}});
+    }
+  }
+}
+
 }  // namespace
 
 Result<std::vector<FilePlace>> list_places(const source::FileTree& tree,
@@ -41,23 +126,20 @@ Result<std::vector<FilePlace>> list_places(const source::FileTree& tree,
        {&settings.people_directory, PlaceKind::people},
        {&settings.registers_directory, PlaceKind::registers},
        {&settings.records_directory, PlaceKind::records}}};
+  std::vector<std::pair<const std::string*, PlaceKind>> missing;
   for (const auto& [directory, kind] : directories) {
     if (scope == Scope::frameworks && kind != PlaceKind::framework) continue;
     auto entries = tree.list(*directory);
     if (!entries) return tl::unexpected(entries.error());
-    for (source::Entry& entry : *entries) {
-      if (!is_wanted(entry, kind)) {
-        // A file or pipe in the directory's place must not look like an empty directory.
-        if (entry.path != *directory) continue;
-        entry.kind = source::EntryKind::unreadable;
-        entry.why = "it is not a directory";
-      }
-      const bool is_csv = entry.path.ends_with(".csv");
-      std::string stem = kind == PlaceKind::registers ? stem_of(entry.path) : std::string();
-      places.push_back({std::move(entry), kind, is_csv, std::move(stem)});
-    }
+    if (entries->empty()) missing.emplace_back(directory, kind);
+    add_directory(places, *entries, *directory, kind);
   }
-  places.push_back({{"qaf.toml", source::EntryKind::file, {}}, PlaceKind::settings, false, {}});
+  // Many repositories have no registers; that alone is no reason to list all there is.
+  const bool has_all_but_registers =
+      missing.size() == 1 && missing.front().second == PlaceKind::registers;
+  if (!has_all_but_registers) add_misnamed_directories(places, tree, missing);
+  places.push_back(
+      {{"qaf.toml", source::EntryKind::file, {}}, PlaceKind::settings, false, {}, std::nullopt});
   std::sort(places.begin(), places.end(), [](const FilePlace& a, const FilePlace& b) {
     return std::pair(std::string_view(a.entry.path), a.kind) <
            std::pair(std::string_view(b.entry.path), b.kind);
@@ -72,7 +154,9 @@ Result<std::vector<FilePlace>> list_places(const source::FileTree& tree,
   return places;
 }
 
-std::optional<EntryFault> unreadable_entry(const source::Entry& entry) {
+std::optional<EntryFault> unreadable_place(const FilePlace& place) {
+  if (place.misnamed) return place.misnamed;
+  const source::Entry& entry = place.entry;
   switch (entry.kind) {
     case source::EntryKind::file:
       return std::nullopt;

@@ -14,22 +14,8 @@ namespace qaf::load {
 
 enum class PlaceKind : std::uint8_t { settings, framework, people, registers, records };
 
-struct FilePlace {
-  source::Entry entry;
-  PlaceKind kind = PlaceKind::records;
-  bool is_csv = false;
-  std::string stem;  // the file's name without directory and ending: a register's id
-};
-
 // How much of a repository is read.
 enum class Scope : std::uint8_t { everything, frameworks };
-
-// Returns every file that belongs to the repository, sorted by path: qaf.toml, `*.yaml` and `*.yml`
-// of the four directories (or of the framework's alone), `*.csv` of the registers. Other files are
-// nobody's business (a README, a spreadsheet).
-[[nodiscard]] Result<std::vector<FilePlace>> list_places(const source::FileTree& tree,
-                                                         const model::Settings& settings,
-                                                         Scope scope = Scope::everything);
 
 struct EntryFault {
   const diag::Fault* fault = nullptr;
@@ -37,8 +23,25 @@ struct EntryFault {
   std::string help;
 };
 
-// Returns what is wrong with an entry that is no file to read (a link, a pipe, a closed directory).
-[[nodiscard]] std::optional<EntryFault> unreadable_entry(const source::Entry& entry);
+struct FilePlace {
+  source::Entry entry;
+  PlaceKind kind = PlaceKind::records;
+  bool is_csv = false;
+  std::string stem;  // the file's name without directory and ending: a register's id
+  std::optional<EntryFault> misnamed;  // a name that nearly says what it holds: not read
+};
+
+// Returns every file that belongs to the repository, sorted by path: qaf.toml, `*.yaml` and `*.yml`
+// of the four directories (or of the framework's alone), `*.csv` of the registers. What was plainly
+// meant to be one of these (`A.YAML`, `A.yaml.txt`, all of `Records/`) is there too, as misnamed.
+// Other files are nobody's business (a README, a spreadsheet).
+[[nodiscard]] Result<std::vector<FilePlace>> list_places(const source::FileTree& tree,
+                                                         const model::Settings& settings,
+                                                         Scope scope = Scope::everything);
+
+// Returns what is wrong with a place whose entry is no file to read (misnamed, a link, a pipe, a
+// closed directory).
+[[nodiscard]] std::optional<EntryFault> unreadable_place(const FilePlace& place);
 
 // Returns why a file could not be read, in words.
 [[nodiscard]] std::string words_of(const source::ReadError& error);
