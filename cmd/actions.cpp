@@ -15,8 +15,10 @@
 namespace qaf::cmd {
 namespace {
 
+constexpr NarrowBy narrow_by{.roles = false, .people = true, .rules = true, .records = true};
+
 void add_options(CLI::App& app, Arguments& arguments) {
-  add_narrowing(app, arguments, {.roles = false, .people = true, .rules = true, .records = true});
+  add_narrowing(app, arguments, narrow_by);
   app.add_option("--only", arguments.only,
                  "Only actions of these statuses: open,overdue,completed,completed_late,verified")
       ->type_name("STATUS")
@@ -44,7 +46,7 @@ Exit run(const Env& env, const Arguments& arguments) {
   auto opened = open_for_figures(env, arguments);
   if (!opened) return report(env, opened.error());
   const Repository& repository = **opened;
-  auto wanted = narrowed(repository, arguments);
+  auto wanted = narrowed(repository, arguments, narrow_by);
   if (!wanted) return report(env, wanted.error());
   auto by = report::action_groupings(*repository.index, arguments.by);
   if (!by) return report(env, by.error());

@@ -13,8 +13,10 @@
 namespace qaf::cmd {
 namespace {
 
+constexpr NarrowBy narrow_by{.roles = true, .people = true, .rules = false, .records = false};
+
 void add_options(CLI::App& app, Arguments& arguments) {
-  add_narrowing(app, arguments, {.roles = true, .people = true, .rules = false, .records = false});
+  add_narrowing(app, arguments, narrow_by);
   app.add_option(
          "--period", arguments.period,
          "2026-03, 2026-27-Q1, 2026-01..2026-03 (default: the year that holds the as-of day)")
@@ -42,7 +44,7 @@ Exit run(const Env& env, const Arguments& arguments) {
   const Repository& repository = **opened;
   const auto period = period_or_year(repository, arguments);
   if (!period) return report(env, period.error());
-  auto wanted = narrowed(repository, arguments);
+  auto wanted = narrowed(repository, arguments, narrow_by);
   if (!wanted) return report(env, wanted.error());
   report::ComplianceWishes wishes{.tasks = std::move(wanted->tasks),
                                   .roles = std::move(wanted->roles),

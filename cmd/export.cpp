@@ -14,10 +14,12 @@
 namespace qaf::cmd {
 namespace {
 
+constexpr NarrowBy narrow_by{.roles = true, .people = true, .rules = false, .records = false};
+
 constexpr std::string_view usual_horizon = "3 months";
 
 void add_options(CLI::App& app, Arguments& arguments) {
-  add_narrowing(app, arguments, {.roles = true, .people = true, .rules = false, .records = false});
+  add_narrowing(app, arguments, narrow_by);
   app.add_option("--within", arguments.within, "How far to look ahead (default: 3 months)")
       ->type_name("TIME");
 }
@@ -39,7 +41,7 @@ Exit run(const Env& env, const Arguments& arguments) {
   const Repository& repository = **opened;
   const auto horizon = horizon_of(repository, arguments, usual_horizon);
   if (!horizon) return report(env, horizon.error());
-  auto wanted = narrowed(repository, arguments);
+  auto wanted = narrowed(repository, arguments, narrow_by);
   if (!wanted) return report(env, wanted.error());
 
   const model::Index& index = *repository.index;

@@ -79,7 +79,9 @@ Result<Files> open_files(const std::string& start, const std::string& revision) 
 std::optional<std::string> root_above(const std::string& start) {
   std::error_code fault;
   for (files::path directory = start;; directory = directory.parent_path()) {
-    if (files::exists(directory / settings_file, fault)) return directory.string();
+    // A link that leads nowhere is there too: what it stands for must not be looked for above it.
+    if (files::exists(files::symlink_status(directory / settings_file, fault)))
+      return directory.string();
     if (directory == directory.parent_path()) return std::nullopt;
   }
 }

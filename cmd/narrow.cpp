@@ -3,6 +3,7 @@
 #include "narrow.hpp"
 
 #include <algorithm>
+#include <filesystem>
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -18,6 +19,7 @@ namespace {
 struct NameKind {
   std::string_view flag;
   std::string_view title;
+  bool is_asked = true;  // whether the answer can be narrowed by it
   std::vector<std::string_view> names;
   const std::vector<std::string>* by_flag = nullptr;
   std::vector<std::string>* out = nullptr;
@@ -29,14 +31,14 @@ void append_ids(std::vector<std::string_view>& names, const List& list) {
 }
 
 std::vector<NameKind> name_kinds(const model::Dataset& data, const Arguments& arguments,
-                                 Narrowed& out) {
+                                 NarrowBy by, Narrowed& out) {
   std::vector<NameKind> kinds{
-      {"--task", "a task", {}, &arguments.tasks, &out.tasks},
-      {"--role", "a role or body", {}, &arguments.roles, &out.roles},
-      {"--person", "a person", {}, &arguments.people, &out.people},
-      {"--unit", "a unit", {}, &arguments.units, &out.units},
-      {"--rule", "a rule of the framework", {}, &arguments.rules, &out.rules},
-      {"--record", "an audit record", {}, &arguments.records, &out.records}};
+      {"--task", "a task", true, {}, &arguments.tasks, &out.tasks},
+      {"--role", "a role or body", by.roles, {}, &arguments.roles, &out.roles},
+      {"--person", "a person", by.people, {}, &arguments.people, &out.people},
+      {"--unit", "a unit", true, {}, &arguments.units, &out.units},
+      {"--rule", "a rule of the framework", by.rules, {}, &arguments.rules, &out.rules},
+      {"--record", "an audit record", by.records, {}, &arguments.records, &out.records}};
   for (const model::Framework& framework : data.frameworks) {
     append_ids(kinds[0].names, framework.tasks);
     append_ids(kinds[1].names, framework.roles);
@@ -56,27 +58,53 @@ bool is_among(std::string_view word, const std::vector<std::string_view>& names)
 }
 
 // Adds the records of a file or directory; false where the word is no path of this repository.
-bool add_path(const Repository& repository, std::string_view word,
+bool add_path(const Repository& repository, const std::string& word,
               std::vector<std::string>& records) {
-  while (word.ends_with('/')) word.remove_suffix(1);
-  bool is_found = false;
-  for (const model::Record& record : repository.data().records) {
-    const std::string& path = repository.data().path(record.file);
-    if (path != word && !path.starts_with(std::string(word) + "/")) continue;
-    records.push_back(record.id->str());
-    is_found = true;
+  namespace files = std::filesystem;
+  for (const files::path& base : {files::path(repository.files.inside), files::path()}) {
+    std::string wanted = (base / word).lexically_normal().string();
+    while (wanted.ends_with('/')) wanted.pop_back();
+    bool is_found = false;
+    for (const model::Record& record : repository.data().records) {
+      const std::string& path = repository.data().path(record.file);
+      if (path != wanted && !path.starts_with(wanted + "/")) continue;
+      records.push_back(record.id->str());
+      is_found = true;
+    }
+    if (is_found) return true;
   }
-  return is_found;
+  return false;
+}
+
+// Of a word that is something, only nothing this answer can be narrowed by.
+Error not_narrowed_by(const std::string& word, std::string_view title,
+                      const std::vector<NameKind>& kinds) {
+  std::vector<std::string_view> flags;
+  for (const NameKind& kind : kinds) {
+    if (kind.is_asked) flags.push_back(kind.flag);
+  }
+  return {ErrorKind::usage,
+          fmt::format("`{}` is {}, and this answer cannot be narrowed by that", word, title),
+          fmt::format("it can by {}", fmt::join(flags, ", "))};
 }
 
 Result<void> sort_word(const Repository& repository, const std::string& word,
                        std::vector<NameKind>& kinds) {
+  std::string_view other;  // what the word is, of what the answer cannot be narrowed by
   for (NameKind& kind : kinds) {
     if (!is_among(word, kind.names)) continue;
-    kind.out->push_back(word);
-    return {};
+    if (kind.is_asked) {
+      kind.out->push_back(word);
+      return {};
+    }
+    other = kind.title;
   }
-  if (add_path(repository, word, *kinds.back().out)) return {};
+  if (other.empty() && add_path(repository, word, *kinds.back().out)) {
+    if (kinds.back().is_asked) return {};
+    other = "a path of audit records";
+  }
+  if (!other.empty()) return tl::unexpected(not_narrowed_by(word, other, kinds));
+  if (auto error = left_out(repository, word)) return tl::unexpected(std::move(*error));
   std::vector<std::string_view> all;
   for (const NameKind& kind : kinds) all.insert(all.end(), kind.names.begin(), kind.names.end());
   return failure(
@@ -89,7 +117,8 @@ Result<void> sort_word(const Repository& repository, const std::string& word,
 
 void add_narrowing(CLI::App& app, Arguments& arguments, NarrowBy by) {
   app.add_option("words", arguments.words,
-                 "Tasks, people, units or audit records to narrow the answer to")
+                 by.records ? "Tasks, people, units or audit records to narrow the answer to"
+                            : "Tasks, people or units to narrow the answer to")
       ->type_name("WORD");
   app.add_option("--task", arguments.tasks, "Only these tasks")->type_name("TASK")->delimiter(',');
   app.add_option("--unit", arguments.units, "Only these units and all below them")
@@ -113,12 +142,15 @@ void add_narrowing(CLI::App& app, Arguments& arguments, NarrowBy by) {
         ->delimiter(',');
 }
 
-Result<Narrowed> narrowed(const Repository& repository, const Arguments& arguments) {
+Result<Narrowed> narrowed(const Repository& repository, const Arguments& arguments, NarrowBy by) {
   Narrowed out;
-  std::vector<NameKind> kinds = name_kinds(repository.data(), arguments, out);
+  std::vector<NameKind> kinds = name_kinds(repository.data(), arguments, by, out);
   for (NameKind& kind : kinds) {
     for (const std::string& word : *kind.by_flag) {
       if (!is_among(word, kind.names)) {
+        if (kind.out == &out.records) {
+          if (auto error = left_out(repository, word)) return tl::unexpected(std::move(*error));
+        }
         return failure(ErrorKind::usage,
                        fmt::format("{}: `{}` is not {} here", kind.flag, word, kind.title),
                        did_you_mean(word, kind.names));

@@ -39,9 +39,11 @@ struct NarrowBy {
 
 void add_narrowing(CLI::App& app, Arguments& arguments, NarrowBy by);
 
-// Finds out what each word is (a path under records/ stands for the records in it); kind usage,
-// with the nearest known word, for one that is nothing here.
-[[nodiscard]] Result<Narrowed> narrowed(const Repository& repository, const Arguments& arguments);
+// Finds out what each word is (a path under records/, from where the officer stands or from the
+// root, stands for the records in it); kind usage, with the nearest known word, for one that is
+// nothing here, or that the answer is not narrowed by: it must not be passed over.
+[[nodiscard]] Result<Narrowed> narrowed(const Repository& repository, const Arguments& arguments,
+                                        NarrowBy by);
 
 // Returns the period asked for, else the year that holds the as-of day; kind usage where it cannot
 // be read.

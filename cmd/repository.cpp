@@ -101,6 +101,18 @@ Result<calendar::Instant> as_of_asked(const Env& env, const Arguments& arguments
   return calendar::interval(*moment, zone).last;
 }
 
+std::optional<Error> left_out(const Repository& repository, std::string_view word) {
+  const model::Dataset& data = repository.data();
+  for (const model::LeftOut& record : data.left_out) {
+    const std::string& path = data.path(record.file);
+    if (record.id.view() != word && path != word) continue;
+    return Error{ErrorKind::impossible,
+                 fmt::format("`{}` has errors, and is left out of every figure", word),
+                 fmt::format("`qaf check {}` shows them", path)};
+  }
+  return std::nullopt;
+}
+
 document::Stamp stamp_of(const Repository& repository) {
   document::Stamp stamp;
   stamp.as_of = repository.as_of;

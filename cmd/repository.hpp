@@ -3,6 +3,9 @@
 // The repository that a command works on, found, read and indexed.
 
 #include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
 
 #include "arguments.hpp"
 #include "base/result.hpp"
@@ -55,6 +58,10 @@ struct Repository {
 // Returns the last second of what `--as-of` says (of a date, the end of that day); without it, now.
 [[nodiscard]] Result<calendar::Instant> as_of_asked(const Env& env, const Arguments& arguments,
                                                     calendar::Zone zone);
+
+// Returns what to say of an audit record, or a file of them, that is there and in no figure;
+// nothing for any other word.
+[[nodiscard]] std::optional<Error> left_out(const Repository& repository, std::string_view word);
 
 // Returns what every answer about the repository carries.
 [[nodiscard]] document::Stamp stamp_of(const Repository& repository);

@@ -43,15 +43,19 @@ Exit run(const Env& env, const Arguments& arguments) {
   if (const std::uint32_t record = index.record(word); record != model::nowhere) {
     return print_document(
         env, arguments,
-        report::record_story(index, record, escalation::clocks(index, repository.as_of), stamp));
+        report::record_story(index, record, escalation::clocks(index, repository.as_of), stamp),
+        repository.exit_after(Exit::good));
   }
   const calendar::Date today =
       calendar::local_date(repository.as_of, repository.data().settings.zone);
   if (const auto task = index.task_on(word, today))
-    return print_document(env, arguments, report::task_page(index, *task, stamp));
+    return print_document(env, arguments, report::task_page(index, *task, stamp),
+                          repository.exit_after(Exit::good));
   if (const std::uint32_t person = index.person(word); person != model::nowhere) {
-    return print_document(env, arguments, report::person_page(index, person, stamp));
+    return print_document(env, arguments, report::person_page(index, person, stamp),
+                          repository.exit_after(Exit::good));
   }
+  if (const auto error = left_out(repository, word)) return report(env, *error);
   return report(env, unknown(repository.data(), word));
 }
 

@@ -9,6 +9,9 @@ void Dataset::leave_out_faulty_documents() {
     unread_documents +=
         std::erase_if(documents, [](const auto& document) { return document.is_faulty; });
   };
+  for (const Record& record : records) {
+    if (record.is_faulty) left_out.push_back({record.id->text, record.file});
+  }
   leave_out(records);
   leave_out(reports);
   leave_out(exemptions);

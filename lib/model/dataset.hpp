@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/arena.hpp"
+#include "base/text.hpp"
 #include "model/framework.hpp"
 #include "model/people.hpp"
 #include "model/record.hpp"
@@ -13,6 +14,12 @@
 #include "source/span.hpp"
 
 namespace qaf::model {
+
+// An audit record that is in no figure, since something of it could not be read.
+struct LeftOut {
+  Text id;
+  source::FileId file;
+};
 
 // Lists are in the order of files, and in a file in the order written; so two runs agree.
 struct Dataset {
@@ -29,6 +36,7 @@ struct Dataset {
   std::vector<Draw> draws;
 
   std::vector<Arena> arenas;         // hold the texts and lists of all the above
+  std::vector<LeftOut> left_out;     // of `records`, by leave_out_faulty_documents()
   std::size_t unread_documents = 0;  // documents that could not be read, and so stand nowhere above
 
   // Takes out the audit records, reports and exemptions of which something could not be read, for

@@ -185,7 +185,10 @@ document::Document action_report(const model::Index& index,
                               ? action_table(index, wanted, document.stamp.as_of)
                               : grouped_actions(index, wanted, filter.rules_of_records,
                                                 filter.by.front(), document.stamp.as_of);
-  if (actions.empty()) table.when_empty = "no audit record has an action";
+  const bool is_narrowed =
+      !(filter.only.empty() && filter.owners.empty() && filter.units.empty() &&
+        filter.tasks.empty() && filter.records.empty() && filter.rules.empty());
+  if (actions.empty() && !is_narrowed) table.when_empty = "no audit record has an action";
   document::Section section;
   section.key = "actions";
   section.tables.push_back(std::move(table));
