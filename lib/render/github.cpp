@@ -43,7 +43,7 @@ std::string annotation(const diag::Finding& finding, std::string_view path_prefi
   std::string message = visible(finding.message);
   if (!finding.help.empty()) message += "\nhelp: " + visible(finding.help);
   return fmt::format("::{} file={}{},line={},col={},title={}::{}\n", command_of(finding.severity),
-                     as_property(path_prefix), as_property(valid_utf8(finding.path)),
+                     as_property(visible(path_prefix)), as_property(visible(finding.path)),
                      finding.start.line, finding.start.column, as_property(finding.fault->name),
                      as_data(message));
 }

@@ -108,6 +108,23 @@ TEST_CASE("GitHub annotations can not be broken out of") {
         "::warning file=qa%3A 1/records/a%2C \"b\".yaml,line=1,col=1,title=past-review::-1 day\n");
 }
 
+TEST_CASE("the name of a file can not act in the log of a build server") {
+  Findings findings;
+  const auto file = findings.file("r/\x1b]0;x\x07\n::error::y.yaml", "id: x\n");
+  findings.add(test::early, {file, {0, 0}}, "n");
+  CHECK(as(Format::github, findings.report(1, 0)) ==
+        "::notice file=r/\\x1b]0;x\\x07\\n%3A%3Aerror%3A%3Ay.yaml,line=1,col=1,title=early::n\n");
+}
+
+TEST_CASE("JSON has no command of a build server in it, and says the same") {
+  Findings findings;
+  const auto file = findings.file("a.yaml", "id: x\n");
+  findings.add(test::early, {file, {0, 0}}, "##vso[x] ##[error] ### # \u00e9##");
+  const std::string json = as(Format::jsonl, findings.report(1, 0));
+  CHECK(json.find("\"#\\u0023vso[x] #\\u0023[error] #\\u0023# # \u00e9#\\u0023\"") !=
+        std::string::npos);
+}
+
 TEST_CASE("GitHub gets ten of a kind and the number of the others") {
   Findings findings;
   const auto file = findings.file("a.yaml", "id: x\n");
