@@ -82,6 +82,18 @@ Exit exit_of(const Repository& repository, const std::vector<diag::Diagnostic>& 
   return fails ? Exit::findings : Exit::good;
 }
 
+// Says what is not looked for, whatever the format: silence must not be taken for all being well
+// where somebody turned the rule off.
+void tell_of_rules_off(const Env& env, const model::Settings& settings) {
+  for (const check::Rule* rule : check::all_rules()) {
+    for (const model::RuleOff& off : settings.rules_off) {
+      const bool can_be_off = rule->fault.severity != diag::Severity::error;
+      if (off.rule != rule->fault.name || !can_be_off) continue;
+      warn(env, fmt::format("`{}` is turned off in qaf.toml: {}", off.rule, off.why));
+    }
+  }
+}
+
 Exit run(const Env& env, const Arguments& arguments) {
   const auto level = fail_level(arguments);
   if (!level) return report(env, level.error());
@@ -116,6 +128,7 @@ Exit run(const Env& env, const Arguments& arguments) {
   if (!print(env, *bytes))
     return report(
         env, {ErrorKind::impossible, "the findings could not be written", "is the disk full?"});
+  tell_of_rules_off(env, data.settings);
   return exit_of(repository, sink.findings(), *level);
 }
 
