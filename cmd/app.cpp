@@ -163,6 +163,11 @@ std::optional<Error> empty_value(const CLI::App& app) {
   return std::nullopt;
 }
 
+Exit print_all(const Env& env, std::string_view page) {
+  if (print(env, page)) return Exit::good;
+  return report(env, {ErrorKind::impossible, "the help could not be written", "is the disk full?"});
+}
+
 Exit parse_and_run(const Env& env, const std::vector<std::string>& words) {
   Arguments arguments;
   CLI::App app("qaf: quality assurance frameworks as plain text, checked", "qaf");
@@ -183,9 +188,9 @@ Exit parse_and_run(const Env& env, const std::vector<std::string>& words) {
     app.parse(std::vector<std::string>(words.rbegin(), words.rend()));
   } catch (const CLI::CallForHelp&) {
     const auto chosen = app.get_subcommands();
-    return print(env, (chosen.empty() ? &app : chosen.front())->help()) ? Exit::good : Exit::failed;
+    return print_all(env, (chosen.empty() ? &app : chosen.front())->help());
   } catch (const CLI::CallForVersion&) {
-    return print(env, "qaf " QAF_VERSION "\n") ? Exit::good : Exit::failed;
+    return print_all(env, "qaf " QAF_VERSION "\n");
   } catch (const CLI::ParseError& error) {
     return report(env, explained(app, error));
   }

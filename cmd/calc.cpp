@@ -195,6 +195,7 @@ Exit answer_all(const Env& env, const Arguments& arguments, const calendar::Cale
 }
 
 Exit run(const Env& env, const Arguments& arguments) {
+  if (const auto error = format_without_meaning(arguments)) return report(env, *error);
   const auto calendar = chosen_calendar(env, arguments);
   if (!calendar) return report(env, calendar.error());
   return arguments.from_stdin ? answer_all(env, arguments, *calendar)

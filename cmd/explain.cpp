@@ -11,6 +11,7 @@
 #include "command.hpp"
 #include "narrow.hpp"
 #include "output.hpp"
+#include "render/wrap.hpp"
 #include "report/duty_story.hpp"
 #include "report/explain/clock_story.hpp"
 #include "report/explain/figure_story.hpp"
@@ -32,19 +33,24 @@ void add_options(CLI::App& app, Arguments& arguments) {
       ->type_name("PERIOD");
 }
 
-std::string rule_page(const diag::Fault& fault) {
-  return fmt::format("{} ({})\n\n  {}\n\n  Why it matters\n    {}\n\n  What to do\n    {}\n",
-                     fault.name, diag::to_text(fault.severity), fault.summary, fault.why,
-                     fault.remedy);
+std::string rule_page(const diag::Fault& fault, std::size_t width) {
+  const auto lines = [&](std::string_view indent, std::string_view text) {
+    return render::hanging(indent, text, width);
+  };
+  return fmt::format("{} ({})\n\n{}\n  Why it matters\n{}\n  What to do\n{}", fault.name,
+                     diag::to_text(fault.severity), lines("  ", fault.summary),
+                     lines("    ", fault.why), lines("    ", fault.remedy));
 }
 
-std::string shape_page(const shape::Shape& shape) {
-  std::string page = fmt::format("The keys of {}\n\n  {}\n\n", shape.title, shape.summary);
+std::string shape_page(const shape::Shape& shape, std::size_t width) {
+  std::string page = fmt::format("The keys of {}\n\n{}\n", shape.title,
+                                 render::hanging("  ", shape.summary, width));
   for (const shape::Row& row : shape.rows) {
+    const bool is_required = row.presence == shape::Presence::required;
     page +=
-        fmt::format("  {:<16} {}{}\n", row.key,
-                    row.presence == shape::Presence::required ? "(required) " : "", row.sentence);
-    page += fmt::format("  {:<16} {}\n", "", row.words());
+        render::hanging(fmt::format("  {:<16} ", row.key),
+                        fmt::format("{}{}", is_required ? "(required) " : "", row.sentence), width);
+    page += render::hanging(fmt::format("  {:<16} ", ""), row.words(), width);
   }
   return page;
 }
@@ -57,12 +63,15 @@ std::string nearest_fault(const std::string& word) {
 
 Error unknown(const std::string& word) {
   std::string hint = nearest_fault(word);
+  if (fault_named(word) != nullptr)
+    hint = fmt::format("`qaf explain {}` without further words explains the rule", word);
   if (hint.empty()) hint = "`qaf rules` lists the rules; `qaf explain task` the keys of a task";
   return {ErrorKind::usage, fmt::format("there is nothing called `{}` to explain", word),
           std::move(hint)};
 }
 
-Exit print_page(const Env& env, const std::string& page) {
+Exit print_page(const Env& env, const Arguments& arguments, const std::string& page) {
+  if (const auto error = format_without_meaning(arguments)) return report(env, *error);
   if (print(env, page)) return Exit::good;
   return report(env, {ErrorKind::impossible, "the page could not be written", "is the disk full?"});
 }
@@ -154,7 +163,7 @@ Answer about_section(const Repository& repository, const std::vector<std::string
 // `tm-assessment-2`, `team-manager`, `family-support`: a rate of compliance.
 Answer about_figure(const Repository& repository, const Arguments& arguments,
                     calendar::Period period) {
-  auto wanted = narrowed(repository, arguments);
+  auto wanted = narrowed(repository, arguments, {.roles = true, .people = true});
   if (!wanted) {
     // A rule of check that is nearly called so is the likelier meaning of a single word.
     const std::string& word = arguments.words.front();
@@ -194,7 +203,12 @@ Answer about(const Repository& repository, const Arguments& arguments) {
 
 Exit explain_repository(const Env& env, const Arguments& arguments) {
   auto opened = open_for_figures(env, arguments);
-  if (!opened) return report(env, unknown(arguments.words.front()));
+  if (!opened) {
+    // Outside a repository there are no duties, so the word was to be a rule or a group of keys.
+    const bool is_outside = opened.error().kind == ErrorKind::usage &&
+                            arguments.directory.empty() && arguments.as_of.empty();
+    return report(env, is_outside ? unknown(arguments.words.front()) : opened.error());
+  }
   const Repository& repository = **opened;
   const Answer answer = about(repository, arguments);
   if (!answer) return report(env, answer.error());
@@ -208,10 +222,12 @@ Exit run(const Env& env, const Arguments& arguments) {
                         "`qaf rules` lists the rules; `qaf explain task` the keys of a task"});
   }
   const std::string& word = arguments.words.front();
+  const auto width = static_cast<std::size_t>(env.width);
   if (arguments.words.size() == 1 && arguments.period.empty()) {
-    if (const diag::Fault* fault = fault_named(word)) return print_page(env, rule_page(*fault));
+    if (const diag::Fault* fault = fault_named(word))
+      return print_page(env, arguments, rule_page(*fault, width));
     if (const shape::Shape* shape = shape::shape_named(word))
-      return print_page(env, shape_page(*shape));
+      return print_page(env, arguments, shape_page(*shape, width));
   }
   return explain_repository(env, arguments);
 }

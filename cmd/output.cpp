@@ -62,6 +62,14 @@ Result<render::Screen> screen_of(const Env& env, const Arguments& arguments) {
   return render::Screen{env.width, colour};
 }
 
+std::optional<Error> format_without_meaning(const Arguments& arguments, std::string_view own) {
+  const std::string_view asked = arguments.json ? std::string_view("json") : arguments.format;
+  if (asked.empty() || asked == "human" || asked == "auto" || asked == own) return std::nullopt;
+  const std::string_view option = arguments.json ? "--json" : "--format";
+  return Error{ErrorKind::usage, fmt::format("`{}` has no meaning here", option),
+               "this answer has one form only; leave the option out"};
+}
+
 Exit print_document(const Env& env, const Arguments& arguments, const document::Document& document,
                     Exit exit) {
   const auto format = chosen_format(env, arguments);

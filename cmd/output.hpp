@@ -2,6 +2,7 @@
 
 // Printing what a command answers, and saying why it cannot.
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -24,6 +25,11 @@ void warn(const Env& env, std::string_view line);
 // Returns the format asked for (default human); kind usage where there is no such format.
 [[nodiscard]] Result<render::Format> chosen_format(const Env& env, const Arguments& arguments);
 [[nodiscard]] Result<render::Screen> screen_of(const Env& env, const Arguments& arguments);
+
+// Returns what to say where a format was asked for, of something that has only one: for people, or
+// `own`.
+[[nodiscard]] std::optional<Error> format_without_meaning(const Arguments& arguments,
+                                                          std::string_view own = {});
 
 // Prints the document in the format asked for; returns `exit`, or why it could not be printed.
 [[nodiscard]] Exit print_document(const Env& env, const Arguments& arguments,

@@ -18,6 +18,7 @@ void add_options(CLI::App& app, Arguments& arguments) {
 }
 
 Exit run(const Env& env, const Arguments& arguments) {
+  if (const auto error = format_without_meaning(arguments, "json")) return report(env, *error);
   std::vector<std::string_view> known;
   for (const shape::FileKind& kind : shape::file_kinds()) known.push_back(kind.name);
   if (arguments.words.size() != 1) {
