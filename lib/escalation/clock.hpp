@@ -3,8 +3,8 @@
 // What must follow each audit record, by when, and whether it did: the rows of `qaf escalations`.
 //
 // In:    the whole repository, and the instant from which it is looked at.
-// Out:   one clock for each recipient of a notice and one for each other step, in the order of
-//        records, rules, steps and recipients. Pure.
+// Out:   one clock for each recipient of a notice (of `{every: ROLE}` for each holder) and one for
+//        each other step, in the order of records, rules, steps and recipients. Pure.
 // Source: docs/reference/escalations.md.
 
 #include <cstdint>
@@ -87,10 +87,21 @@ struct Remark {
   friend bool operator==(const Remark&, const Remark&) = default;
 };
 
+// Whom one row of `{every: ROLE}` is for: a holder of the role, or the unit whose post was empty;
+// neither where nobody held the role.
+struct Addressee {
+  std::uint32_t person = model::nowhere;  // a position in Dataset::people
+  std::uint32_t unit = model::nowhere;    // where they held it; a position in Dataset::units
+  Text role;
+
+  friend bool operator==(const Addressee&, const Addressee&) = default;
+};
+
 struct Clock {
   StepPlace place;
   std::uint32_t record = 0;                   // a position in Dataset::records
   std::uint32_t recipient = model::nowhere;   // in `notify` of the step; nowhere: another step
+  std::optional<Addressee> addressee;         // of `{every: ROLE}`
   std::uint32_t moderation = model::nowhere;  // the entry of the record that started it, if one
   Status status = Status::due;
   EvidenceLevel evidence_level = EvidenceLevel::unknown;
@@ -130,7 +141,7 @@ struct Following {
 // Returns the id of the escalation or moderation rule, or of the task whose own step it is.
 [[nodiscard]] Text rule_at(const model::Dataset& data, StepPlace place);
 // Returns who is to be told, or to do it, as the framework says it: `team-manager`, `iro or
-// cp-chair`, `author`.
+// cp-chair`, `every head-of-service`, `author`.
 [[nodiscard]] std::string role_of(const model::Dataset& data, const Clock& clock);
 // Returns the staff id or body of `clock`; nothing where nobody was there.
 [[nodiscard]] std::optional<std::string> who_of(const model::Dataset& data, const Clock& clock);

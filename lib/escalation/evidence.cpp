@@ -64,10 +64,10 @@ bool is_before_its_start(const Asked& asked, const FollowUp& entry, Interval whe
 // Looks through follow_up for entries that tell one recipient.
 class NoticeSearch {
  public:
-  NoticeSearch(const Asked& asked, const PlannedRecipient& recipient, const Group& group,
+  NoticeSearch(const Asked& asked, const Told& told, const Group& group,
                const calendar::Limits& limits)
       : asked_(asked),
-        recipient_(recipient),
+        told_(told),
         group_(group),
         index_(asked.subject.world.index),
         best_(limits, asked.seen_at) {}
@@ -115,21 +115,20 @@ class NoticeSearch {
   // Who held the role when the clock started, or on the day of the notice.
   [[nodiscard]] bool is_recipient(const FollowUp& entry, Text name) const {
     if (has_name(index_, group_, name)) return true;
-    const bool can_change =
-        std::any_of(recipient_.begin(), recipient_.end(), [](const PlannedName& planned) {
-          return planned.kind == NameKind::role || planned.kind == NameKind::line_manager ||
-                 planned.is_role_too;
-        });
-    return can_change && has_name(index_,
-                                  group_on(asked_.subject, recipient_, entry.when->date(),
-                                           asked_.episode.moderation),
-                                  name);
+    const auto& names = told_.recipient.names;
+    const bool can_change = std::any_of(names.begin(), names.end(), [](const PlannedName& planned) {
+      return planned.kind == NameKind::role || planned.kind == NameKind::line_manager ||
+             planned.is_role_too;
+    });
+    return can_change &&
+           has_name(index_, group_on(asked_.subject, told_, entry.when->date()), name);
   }
 
   [[nodiscard]] bool is_another_holder(const FollowUp& entry, Text name) const {
+    if (told_.addressee) return false;  // each of the others has a row of their own
     const std::uint32_t person = index_.person(name.view());
     return person != nowhere &&
-           holds_a_role_of(asked_.subject, recipient_, person, entry.when->date());
+           holds_a_role_of(asked_.subject, told_.recipient, person, entry.when->date());
   }
 
   void explain(Found& found) const {
@@ -164,7 +163,7 @@ class NoticeSearch {
   }
 
   const Asked& asked_;
-  const PlannedRecipient& recipient_;
+  const Told& told_;
   const Group& group_;
   const model::Index& index_;
   Best best_;
@@ -213,11 +212,37 @@ bool shares_person(const Group& a, const Group& b) {
 
 std::string recipient_words(const PlannedRecipient& recipient) {
   std::string words;
-  for (const PlannedName& name : recipient) {
+  for (const PlannedName& name : recipient.names) {
     if (!words.empty()) words += " or ";
     words += name.name.view();
   }
   return words;
+}
+
+// Somebody who must take part, and what to call them where they did not.
+struct Participant {
+  Group group;
+  std::string words;
+};
+
+// Of `{every: ROLE}` each holder is one.
+std::vector<Participant> participants(const Asked& asked, calendar::Date day) {
+  const World& world = asked.subject.world;
+  std::vector<Participant> found;
+  for (const PlannedRecipient& recipient : asked.planned.with) {
+    if (!recipient.is_every) {
+      found.push_back({group_on(asked.subject, recipient, day, asked.episode.moderation),
+                       recipient_words(recipient)});
+      continue;
+    }
+    for (const Addressee& one : every_holder(world.index, recipient, day)) {
+      if (one.person == nowhere) continue;
+      const Told told{recipient, one, day, asked.episode.moderation};
+      found.push_back(
+          {group_on(asked.subject, told, world.today), world.data.people[one.person].id->str()});
+    }
+  }
+  return found;
 }
 
 }  // namespace
@@ -258,10 +283,10 @@ Found Best::found() const {
   return found;
 }
 
-Found find_notice(const Asked& asked, const PlannedRecipient& recipient, const Group& group,
+Found find_notice(const Asked& asked, const Told& told, const Group& group,
                   const calendar::Limits& limits) {
   const Group& authors = asked.subject.authors;
-  NoticeSearch search(asked, recipient, group, limits);
+  NoticeSearch search(asked, told, group, limits);
   for (const FollowUp& entry : asked.subject.record.follow_up) search.look_at(entry);
   if (!shares_person(group, authors)) return search.found();
   Found found;
@@ -282,15 +307,14 @@ Found find_deed(const Asked& asked, const calendar::Limits& limits) {
       calendar::local_date(asked.started.first, asked.subject.world.data.settings.zone);
   std::optional<With> all = first_entry_with(asked, nullptr);
   std::string missing;
-  for (const PlannedRecipient& recipient : asked.planned.with) {
+  for (const Participant& somebody : participants(asked, day)) {
     if (!all) break;
-    const Group group = group_on(asked.subject, recipient, day, asked.episode.moderation);
-    const bool is_doer = asked.planned.by.empty() && shares_person(group, authors);
-    if (group.standing != Standing::found || is_doer) continue;
-    if (const std::optional<With> with_them = first_entry_with(asked, &group)) {
+    const bool is_doer = asked.planned.by.names.empty() && shares_person(somebody.group, authors);
+    if (somebody.group.standing != Standing::found || is_doer) continue;
+    if (const std::optional<With> with_them = first_entry_with(asked, &somebody.group)) {
       all = With{later_of(all->when, with_them->when), all->is_said && with_them->is_said};
     } else {
-      missing += (missing.empty() ? "" : ", ") + recipient_words(recipient);
+      missing += (missing.empty() ? "" : ", ") + somebody.words;
     }
   }
   if (all && missing.empty()) best.consider({all->when, all->is_said, nowhere, {}, nowhere});

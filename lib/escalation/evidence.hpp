@@ -64,8 +64,8 @@ class Best {
 };
 
 // Each looks for the evidence of one kind of step within `limits`.
-[[nodiscard]] Found find_notice(const Asked& asked, const PlannedRecipient& recipient,
-                                const Group& group, const calendar::Limits& limits);
+[[nodiscard]] Found find_notice(const Asked& asked, const Told& told, const Group& group,
+                                const calendar::Limits& limits);
 [[nodiscard]] Found find_deed(const Asked& asked, const calendar::Limits& limits);
 [[nodiscard]] Found find_remedy(const Asked& asked, const calendar::Limits& limits);
 [[nodiscard]] Found find_re_audit(const Asked& asked, const calendar::Limits& limits);

@@ -59,6 +59,7 @@ PlannedName planned(const Scope& scope, const Name& name) {
   result.name = *name;
   result.kind = kind_of(scope, *name);
   const model::Role* role = role_named(scope.framework, *name);
+  result.role = role;
   result.is_role_too = role != nullptr;
   result.is_anywhere = role != nullptr && !role->held_in;
   return result;
@@ -68,8 +69,12 @@ std::vector<PlannedRecipient> planned(const Scope& scope,
                                       const std::vector<model::Recipient>& recipients) {
   std::vector<PlannedRecipient> result;
   for (const model::Recipient& recipient : recipients) {
-    PlannedRecipient& names = result.emplace_back();
-    for (const Name& name : recipient.any_of) names.push_back(planned(scope, name));
+    PlannedRecipient& one = result.emplace_back();
+    for (const Name& name : recipient.names) one.names.push_back(planned(scope, name));
+    // What is no role has no holders, and is told as it is (rule unknown-role says so).
+    one.is_every = recipient.mode == model::Recipient::Mode::every &&
+                   std::all_of(one.names.begin(), one.names.end(),
+                               [](const PlannedName& name) { return name.kind == NameKind::role; });
   }
   return result;
 }
@@ -99,7 +104,7 @@ PlannedStep planned(const Scope& scope, const std::vector<Step>& steps, std::siz
   if (step.unless) result.unless = position_of(steps, *step.unless);
   result.notify = planned(scope, step.notify);
   result.with = planned(scope, step.with);
-  if (step.by) result.by.push_back(planned(scope, step.by));
+  if (step.by) result.by.names.push_back(planned(scope, step.by));
   return result;
 }
 

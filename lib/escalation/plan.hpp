@@ -31,9 +31,13 @@ struct PlannedName {
   Text name;
   bool is_role_too = false;  // another holder may be told in error
   bool is_anywhere = false;  // a role held at no level of the tree: its holders are not above
+  const model::Role* role = nullptr;  // where it is one
 };
 
-using PlannedRecipient = std::vector<PlannedName>;  // one of them is enough
+struct PlannedRecipient {
+  std::vector<PlannedName> names;
+  bool is_every = false;  // each who holds one of these roles; else one of them is enough
+};
 
 // From when a step is counted; `rule` is when its rule was set off.
 enum class StartsFrom : std::uint8_t { rule, completed, moderated, step, never };

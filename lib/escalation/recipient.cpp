@@ -15,22 +15,12 @@ void add_people(const std::vector<std::uint32_t>& people, Group& group) {
   }
 }
 
-std::vector<std::uint32_t> holders_anywhere(const model::Index& index, Text role,
-                                            calendar::Date day) {
-  std::vector<std::uint32_t> holders;
-  for (const model::PostPlace& post : index.posts_of(role.view())) {
-    if (!model::is_held_on(index.at(post), day)) continue;
-    if (holders.empty() || holders.back() != post.person) holders.push_back(post.person);
-  }
-  return holders;
-}
-
 Standing add_holders(const Subject& subject, const PlannedName& name, calendar::Date day,
                      Group& group) {
   const model::Index& index = subject.world.index;
   std::vector<std::uint32_t> holders = index.nearest_holders(subject.unit, name.name.view(), day);
   if (holders.empty() && (name.is_anywhere || subject.unit == nowhere)) {
-    holders = holders_anywhere(index, name.name, day);
+    holders = index.holders(name.name.view(), day);
   }
   add_people(holders, group);
   return holders.empty() ? Standing::nobody_in_post : Standing::found;
@@ -105,6 +95,27 @@ Standing add(const Subject& subject, const PlannedName& name, calendar::Date day
   return Standing::nobody_named;
 }
 
+// The units that should have one and had none on the day, each a row of its own.
+void add_empty_posts(const model::Index& index, const model::Role& role, calendar::Date day,
+                     std::vector<Addressee>& found) {
+  if (!role.in_every || !*role.in_every || !role.held_in) return;
+  const auto posts = index.posts_of(role.id->view());
+  const auto& units = index.data().units;
+  for (std::uint32_t unit = 0; unit < units.size(); ++unit) {
+    if (!(*units[unit].kind == *role.held_in)) continue;
+    if (!model::covers(units[unit].opened, units[unit].closed, day)) continue;
+    const bool is_held = std::any_of(posts.begin(), posts.end(), [&](const model::PostPlace& post) {
+      return post.unit == unit && model::is_held_on(index.at(post), day);
+    });
+    if (!is_held) found.push_back({nowhere, unit, role.id->text});
+  }
+}
+
+bool is_cover(const model::Index& index, const model::PostPlace& post, std::uint32_t person) {
+  const model::Name& covered = index.at(post).covers;
+  return covered && index.person(covered->view()) == person;
+}
+
 }  // namespace
 
 bool has_name(const model::Index& index, const Group& group, Text name) {
@@ -112,11 +123,47 @@ bool has_name(const model::Index& index, const Group& group, Text name) {
   return person == nowhere ? has_body(group, name) : has_person(group, person);
 }
 
+std::vector<Addressee> every_holder(const model::Index& index, const PlannedRecipient& recipient,
+                                    calendar::Date day) {
+  std::vector<Addressee> found;
+  for (const PlannedName& name : recipient.names) {
+    for (const model::PostPlace& post : index.posts_of(name.name.view())) {
+      if (!model::is_held_on(index.at(post), day)) continue;
+      const bool is_known = std::any_of(found.begin(), found.end(), [&](const Addressee& one) {
+        return one.person == post.person;
+      });
+      if (!is_known) found.push_back({post.person, post.unit, name.name});
+    }
+    add_empty_posts(index, *name.role, day, found);
+  }
+  if (found.empty()) found.push_back({nowhere, nowhere, recipient.names.front().name});
+  return found;
+}
+
+Group group_on(const Subject& subject, const Told& told, calendar::Date day) {
+  if (!told.addressee) return group_on(subject, told.recipient, day, told.moderation);
+  const model::Index& index = subject.world.index;
+  const Addressee& one = *told.addressee;
+  Group group;
+  if (one.person != nowhere) add_people({one.person}, group);
+  const bool has_left = one.person == nowhere || !index.holds(one.person, one.role.view(), day);
+  for (const model::PostPlace& post : index.posts_of(one.role.view())) {
+    if (!model::is_held_on(index.at(post), day)) continue;
+    const bool is_here = one.unit == nowhere || post.unit == one.unit;
+    const bool is_new = !index.holds(post.person, one.role.view(), told.since);
+    if (is_cover(index, post, one.person) || (has_left && is_here && is_new)) {
+      add_people({post.person}, group);
+    }
+  }
+  if (group.people.empty()) group.standing = Standing::nobody_in_post;
+  return group;
+}
+
 Group group_on(const Subject& subject, const PlannedRecipient& recipient, calendar::Date day,
                std::uint32_t moderation) {
   Group group;
   Standing worst = Standing::nobody_named;
-  for (const PlannedName& name : recipient) {
+  for (const PlannedName& name : recipient.names) {
     const Standing standing = add(subject, name, day, moderation, group);
     if (standing == Standing::nobody_in_post) worst = standing;
   }
@@ -127,7 +174,8 @@ Group group_on(const Subject& subject, const PlannedRecipient& recipient, calend
 
 bool holds_a_role_of(const Subject& subject, const PlannedRecipient& recipient,
                      std::uint32_t person, calendar::Date day) {
-  return std::any_of(recipient.begin(), recipient.end(), [&](const PlannedName& name) {
+  const auto& names = recipient.names;
+  return std::any_of(names.begin(), names.end(), [&](const PlannedName& name) {
     return name.is_role_too && subject.world.index.holds(person, name.name.view(), day);
   });
 }

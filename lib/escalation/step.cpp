@@ -24,10 +24,10 @@ Instant seen_at(const Run& run) {
   return run.episode.ended ? std::min(as_of, run.episode.ended->last) : as_of;
 }
 
-Found find(const Asked& asked, const PlannedRecipient* recipient, const Group& group,
+Found find(const Asked& asked, const std::optional<Told>& told, const Group& group,
            const calendar::Limits& limits) {
   const model::Step& step = *asked.planned.step;
-  if (recipient != nullptr) return find_notice(asked, *recipient, group, limits);
+  if (told) return find_notice(asked, *told, group, limits);
   if (step.remedy) return find_remedy(asked, limits);
   if (step.re_audit) return find_re_audit(asked, limits);
   if (step.further) return find_further(asked, limits);
@@ -41,14 +41,21 @@ std::string moderation_words(const Run& run, std::uint32_t moderation) {
                      : fmt::format("moderation on {}", on);
 }
 
+// Whom a row of a notice is for; of another step nothing.
+struct RowOf {
+  std::uint32_t recipient = nowhere;
+  std::optional<Addressee> addressee{};
+};
+
 // Works out one row.
 class RowMaker {
  public:
-  RowMaker(const Run& run, const PlannedStep& step, const Terms& terms, std::uint32_t recipient)
-      : run_(run), step_(step), terms_(terms), recipient_(recipient), limits_(terms.limits) {
+  RowMaker(const Run& run, const PlannedStep& step, const Terms& terms, const RowOf& row)
+      : run_(run), step_(step), terms_(terms), recipient_(row.recipient), limits_(terms.limits) {
     clock_.place = {run.rule.framework, run.rule.position, step.position, run.rule.origin};
     clock_.record = run.subject.position;
-    clock_.recipient = recipient;
+    clock_.recipient = row.recipient;
+    clock_.addressee = row.addressee;
     clock_.moderation = run.episode.moderation;
     clock_.started = terms.started;
   }
@@ -70,15 +77,16 @@ class RowMaker {
   [[nodiscard]] const calendar::Limits& limits() const { return limits_; }
 
  private:
-  [[nodiscard]] const PlannedRecipient* planned_recipient() const {
-    return recipient_ == nowhere ? nullptr : &step_.notify[recipient_];
+  [[nodiscard]] std::optional<Told> told() const {
+    if (recipient_ == nowhere) return std::nullopt;
+    return Told{step_.notify[recipient_], clock_.addressee, terms_.day, run_.episode.moderation};
   }
 
   // Who is to be told, or to do it, when the clock starts; before it does, as things stand.
   [[nodiscard]] Group group() const {
-    const PlannedRecipient& names = recipient_ == nowhere ? step_.by : step_.notify[recipient_];
-    if (names.empty()) return run_.subject.authors;
-    return group_on(run_.subject, names, terms_.day, run_.episode.moderation);
+    if (const auto row = told()) return group_on(run_.subject, *row, terms_.day);
+    if (step_.by.names.empty()) return run_.subject.authors;
+    return group_on(run_.subject, step_.by, terms_.day, run_.episode.moderation);
   }
 
   void make_running() {
@@ -93,7 +101,7 @@ class RowMaker {
     }
     if (limits_.due) clock_.overdue_from = calendar::plus_seconds(limits_.due->last, 1);
     const Asked asked{run_.subject, step_, run_.episode, *terms_.started, seen_at(run_)};
-    found_ = find(asked, planned_recipient(), group_, limits_);
+    found_ = find(asked, told(), group_, limits_);
     take_verdict();
     if (run_.episode.ended) end_it();
     if (relief.is_excused) set_status(Status::excused);
@@ -103,7 +111,7 @@ class RowMaker {
   // Its start cannot be told, and so only evidence that needs none counts.
   void make_perhaps() {
     const Asked asked{run_.subject, step_, run_.episode, run_.episode.started, seen_at(run_)};
-    found_ = find(asked, planned_recipient(), group_, {});
+    found_ = find(asked, told(), group_, {});
     take_verdict();
     if (clock_.status == Status::due) set_status(Status::unproven);
   }
@@ -182,10 +190,18 @@ class RowMaker {
              "done on the day; the time, and so whether it was in time, is not recorded");
     }
     if (clock_.status == Status::vacant) {
-      remark(RemarkCode::nobody_in_post, "nobody was in post");
+      const bool is_of_unit = clock_.addressee && clock_.addressee->unit != nowhere;
+      remark(RemarkCode::nobody_in_post, is_of_unit
+                                             ? fmt::format("nobody was in post in {}", unit_words())
+                                             : "nobody was in post");
     } else if (clock_.status == Status::undetermined) {
       remark(RemarkCode::nobody_named, "the audit record does not say who that is");
     }
+  }
+
+  [[nodiscard]] std::string_view unit_words() const {
+    const model::Unit& unit = run_.subject.world.data.units[clock_.addressee->unit];
+    return unit.title.empty() ? unit.id->view() : unit.title.view();
   }
 
   void name_who() {
@@ -269,15 +285,22 @@ Outcome follow_step(const Run& run, const PlannedStep& step, const std::vector<O
                     std::vector<Clock>& rows) {
   const Terms terms = terms_of(run.subject, run.states, run.episode, step, outcomes);
   Tally tally(seen_at(run), run.subject.world.data.settings.zone);
-  const auto add_row = [&](std::uint32_t recipient) {
-    RowMaker maker(run, step, terms, recipient);
+  const auto add_row = [&](const RowOf& row) {
+    RowMaker maker(run, step, terms, row);
     rows.push_back(maker.make());
     tally.add(rows.back(), maker.limits());
   };
   if (step.notify.empty()) {
-    add_row(nowhere);
-  } else {
-    for (std::uint32_t i = 0; i < step.notify.size(); ++i) add_row(i);
+    add_row({});
+  }
+  for (std::uint32_t i = 0; i < step.notify.size(); ++i) {
+    if (!step.notify[i].is_every) {
+      add_row({i});
+      continue;
+    }
+    for (const Addressee& one : every_holder(run.subject.world.index, step.notify[i], terms.day)) {
+      add_row({i, one});
+    }
   }
   return tally.outcome();
 }

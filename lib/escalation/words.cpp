@@ -1,5 +1,7 @@
 // The words of clocks: codes for programs, names for officers.
 
+#include <fmt/format.h>
+
 #include "escalation/clock.hpp"
 
 namespace qaf::escalation {
@@ -110,8 +112,10 @@ Text rule_at(const model::Dataset& data, StepPlace place) {
 std::string role_of(const model::Dataset& data, const Clock& clock) {
   const model::Step& step = step_at(data, clock.place);
   if (clock.recipient == model::nowhere) return step.by ? step.by->str() : "author";
+  const model::Recipient& recipient = step.notify[clock.recipient];
+  if (clock.addressee) return fmt::format("every {}", clock.addressee->role.view());
   std::string words;
-  for (const model::Name& name : step.notify[clock.recipient].any_of) {
+  for (const model::Name& name : recipient.names) {
     if (!words.empty()) words += " or ";
     words += name->view();
   }

@@ -101,7 +101,7 @@ TEST_CASE("recipients, independence, fields and quantities in their forms") {
   CHECK(found.record.fields.at(1).kind == model::RecordField::Kind::yes_no);
   CHECK(found.record.fields.at(2).is_many);
   CHECK(*found.record.requires_.at(0) == "actions.owner");
-  CHECK(found.steps.at(0).notify.at(1).any_of.size() == 2);
+  CHECK(found.steps.at(0).notify.at(1).names.size() == 2);
   CHECK(*found.steps.at(0).within == calendar::Duration{24, calendar::Unit::hours});
 }
 

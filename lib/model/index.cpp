@@ -176,6 +176,15 @@ const Index::PostsByUnit* Index::posts_by_unit(std::string_view role) const {
   return found == posts_in_.end() ? nullptr : &found->second;
 }
 
+std::vector<std::uint32_t> Index::holders(std::string_view role, calendar::Date day) const {
+  std::vector<std::uint32_t> found;
+  for (const PostPlace& post : posts_of(role)) {
+    if (!is_held_on(at(post), day)) continue;
+    if (found.empty() || found.back() != post.person) found.push_back(post.person);
+  }
+  return found;
+}
+
 std::vector<std::uint32_t> Index::nearest_holders(std::uint32_t unit, std::string_view role,
                                                   calendar::Date day) const {
   std::vector<std::uint32_t> holders;

@@ -74,6 +74,8 @@ class Index {
   [[nodiscard]] std::uint32_t unit_on(std::uint32_t person, calendar::Date day) const;
   [[nodiscard]] bool holds(std::uint32_t person, std::string_view role, calendar::Date day) const;
 
+  // Returns everybody who held `role` on `day`, each once, in the order of people.
+  [[nodiscard]] std::vector<std::uint32_t> holders(std::string_view role, calendar::Date day) const;
   // Returns who held `role` on `day` at the nearest unit from `unit` upward where anybody did.
   [[nodiscard]] std::vector<std::uint32_t> nearest_holders(std::uint32_t unit,
                                                            std::string_view role,

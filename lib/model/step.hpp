@@ -12,10 +12,13 @@
 
 namespace qaf::model {
 
-// One of those who must be told: `team-manager`, or `{any: [iro, cp-chair]}`, where one is enough.
+// One of those who must be told: `team-manager`, `{any: [iro, cp-chair]}`, where one is enough, or
+// `{every: head-of-service}`, each of those who hold the role.
 struct Recipient {
-  std::vector<Name>
-      any_of;  // a person key of the record, author, moderator, line_manager, a role or a body
+  enum class Mode : std::uint8_t { any, every };
+  Mode mode = Mode::any;
+  // Person keys of the record, author, moderator, line_manager, roles and bodies; of `every` roles.
+  std::vector<Name> names;
   source::Range at;
 };
 

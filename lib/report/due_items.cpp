@@ -88,6 +88,11 @@ std::string clock_key(const model::Dataset& data, const Clock& clock) {
                                 escalation::rule_at(data, clock.place).view(),
                                 escalation::step_at(data, clock.place).id->view(),
                                 escalation::role_of(data, clock));
+  if (clock.addressee && clock.addressee->person != model::nowhere) {
+    key += fmt::format("/{}", data.people[clock.addressee->person].id->view());
+  } else if (clock.addressee && clock.addressee->unit != model::nowhere) {
+    key += fmt::format("/{}", data.units[clock.addressee->unit].id->view());
+  }
   if (clock.moderation != model::nowhere) key += fmt::format("/{}", clock.moderation + 1);
   return key;
 }
@@ -201,8 +206,10 @@ std::string next_after(const model::Dataset& data, const Clock& clock) {
     if (!step.unless || !(*step.unless == own.id->text) || step.notify.empty()) continue;
     std::string words;
     for (const model::Recipient& recipient : step.notify) {
-      for (const model::Name& name : recipient.any_of) {
-        words += (words.empty() ? "" : ", ") + name->str();
+      const bool is_every = recipient.mode == model::Recipient::Mode::every;
+      for (const model::Name& name : recipient.names) {
+        words += fmt::format("{}{}{}", words.empty() ? "" : ", ", is_every ? "every " : "",
+                             name->view());
       }
     }
     return words;

@@ -21,9 +21,13 @@ std::string joined(const std::vector<model::Name>& names) {
 std::string joined(const std::vector<model::Recipient>& recipients) {
   std::string words;
   for (const model::Recipient& recipient : recipients) {
-    const bool is_choice = recipient.any_of.size() > 1;
-    words += fmt::format("{}{}{}", words.empty() ? "" : ", ", is_choice ? "any of " : "",
-                         joined(recipient.any_of));
+    const bool is_every = recipient.mode == model::Recipient::Mode::every;
+    const bool is_choice = !is_every && recipient.names.size() > 1;
+    words += fmt::format("{}{}{}", words.empty() ? "" : ", ",
+                         is_every    ? "every "
+                         : is_choice ? "any of "
+                                     : "",
+                         joined(recipient.names));
   }
   return words;
 }

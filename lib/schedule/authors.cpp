@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "model/subject.hpp"
+#include "model/taking_part.hpp"
 
 namespace qaf::schedule {
 namespace {
@@ -143,19 +144,6 @@ class AuthorSearch {
   std::optional<Reason> worst_;  // says more than that the role was not held
 };
 
-bool is_part(const Question& question, const model::Record& record, Text wanted) {
-  const model::Index& index = question.index;
-  const auto is = [&](const model::Name& name) {
-    if (*name == wanted) return true;
-    const std::uint32_t person = index.person(name->view());
-    if (person == nowhere) return false;
-    if (wanted == "practitioner" && person == model::practitioner_of(index, record)) return true;
-    return index.holds(person, wanted.view(), record.completed->date());
-  };
-  return std::any_of(record.with.begin(), record.with.end(), is) ||
-         std::any_of(record.by.begin(), record.by.end(), is);
-}
-
 }  // namespace
 
 FoundAuthor author_of(const Question& question, const Obligation& obligation, std::uint32_t doer,
@@ -176,17 +164,11 @@ FoundAuthor author_of(const Question& question, const Obligation& obligation, st
 
 std::optional<Reason> missing_from(const Question& question, const Obligation& obligation,
                                    const model::Record& record) {
-  for (const model::Recipient& recipient : question.index.at(obligation.place).with) {
-    const bool is_there =
-        std::any_of(recipient.any_of.begin(), recipient.any_of.end(),
-                    [&](const model::Name& name) { return is_part(question, record, *name); });
-    if (is_there || recipient.any_of.empty()) continue;
-    std::string names;
-    for (const model::Name& name : recipient.any_of) {
-      names += fmt::format("{}`{}`", names.empty() ? "" : " or ", name->view());
-    }
+  for (const model::Recipient& wanted : question.index.at(obligation.place).with) {
+    const std::string missing = model::missing_of(question.index, record, wanted);
+    if (missing.empty()) continue;
     return Reason{Because::taking_part_missing,
-                  fmt::format("{} must take part, and is not in the audit record", names)};
+                  fmt::format("{} must take part, and is not in the audit record", missing)};
   }
   return std::nullopt;
 }

@@ -83,27 +83,32 @@ std::string Codec<model::Doers>::words() {
 
 bool Codec<model::Recipient>::read(const Reader& reader, const yaml::Node& node,
                                    model::Recipient& out) {
+  using Mode = model::Recipient::Mode;
   out.at = node.at;
   if (node.kind == yaml::Kind::scalar) {
-    out.any_of.push_back({reader.text(node.text), node.at});
+    out.names.push_back({reader.text(node.text), node.at});
     return true;
   }
   if (node.kind != yaml::Kind::map || node.count != 1) {
-    return expected(reader, node, "a name, or `{any: [...]}` where one of several is enough,");
+    return expected(reader, node,
+                    "a name, `{any: [...]}` where one of several is enough, or `{every: ROLE}` "
+                    "where each who holds it is meant,");
   }
   const yaml::Node& member = reader.node(node.first);
-  static constexpr std::array<std::string_view, 1> words{"any"};
-  if (member.key != "any") return unknown_choice(reader, member, words);
-  return Names::read(reader, member, out.any_of);
+  static constexpr std::array<std::string_view, 2> words{"any", "every"};
+  if (member.key != words[0] && member.key != words[1])
+    return unknown_choice(reader, member, words);
+  out.mode = member.key == words[0] ? Mode::any : Mode::every;
+  return Names::read(reader, member, out.names);
 }
 std::string Codec<model::Recipient>::schema(Definitions&) {
   return fmt::format(
-      R"({{"anyOf":[{{"type":["string","number"]}},{{"type":"object","required":["any"],"additionalProperties":false,)"
-      R"("properties":{{"any":{}}}}}]}})",
+      R"({{"anyOf":[{{"type":["string","number"]}},{{"type":"object","minProperties":1,"maxProperties":1,"additionalProperties":false,)"
+      R"("properties":{{"any":{0},"every":{0}}}}}]}})",
       names_schema());
 }
 std::string Codec<model::Recipient>::words() {
-  return "a name, or `{any: [...]}`";
+  return "a name, `{any: [...]}` (one of them) or `{every: ROLE}` (each who holds it)";
 }
 
 bool Codec<model::Test>::read(const Reader& reader, const yaml::Node& node, model::Test& out) {

@@ -116,7 +116,7 @@ struct Maker {
   void add_with(std::string& text) const {
     std::string with;
     for (const model::Recipient& recipient : task.with) {
-      const std::string_view name = recipient.any_of.front()->view();
+      const std::string_view name = recipient.names.front()->view();
       const bool is_role = role_named(framework, name) != nullptr;
       with += fmt::format("{}{}", with.empty() ? "" : ", ",
                           is_role ? person_id(name) : std::string(name));

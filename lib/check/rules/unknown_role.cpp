@@ -11,6 +11,8 @@ constexpr std::string_view an_ower = "a role, body or unit kind of the framework
 constexpr std::string_view an_approver = "a role or body of the framework";
 constexpr std::string_view a_recipient =
     "a role or body of the framework, or a person key of the audit record";
+constexpr std::string_view a_role_of_every =
+    "a role of the framework, and only a role has holders of whom `every` can be asked";
 
 // Returns whom steps may name: roles, bodies, and the people an audit record names.
 NameSet recipients(const model::Framework& framework,
@@ -27,15 +29,23 @@ NameSet recipients(const model::Framework& framework,
   return names;
 }
 
+// Of `{every: ROLE}` roles alone: a body is told as one, and a person key names one.
+void check_recipients(const model::Framework& framework,
+                      const std::vector<model::Recipient>& recipients, const NameSet& known,
+                      Unknown& unknown) {
+  const NameSet roles = names_of(framework, {NameKind::roles});
+  for (const model::Recipient& recipient : recipients) {
+    const bool is_every = recipient.mode == model::Recipient::Mode::every;
+    unknown.expect_all(framework.file, recipient.names, is_every ? roles : known,
+                       is_every ? a_role_of_every : a_recipient);
+  }
+}
+
 void check_steps(const model::Framework& framework, const StepList& list, Unknown& unknown) {
   const NameSet known = recipients(framework, list.tasks);
   for (const model::Step& step : list.steps) {
-    for (const model::Recipient& recipient : step.notify) {
-      unknown.expect_all(framework.file, recipient.any_of, known, a_recipient);
-    }
-    for (const model::Recipient& recipient : step.with) {
-      unknown.expect_all(framework.file, recipient.any_of, known, a_recipient);
-    }
+    check_recipients(framework, step.notify, known, unknown);
+    check_recipients(framework, step.with, known, unknown);
     unknown.expect_all(framework.file, step.copy, known, a_recipient);
     unknown.expect(framework.file, step.by, known, a_recipient);
   }
@@ -53,10 +63,7 @@ void check_framework(const model::Framework& framework, Unknown& unknown) {
     for (const model::ReportedTo& entry : task.reported_to) {
       unknown.expect_all(file, entry.by.names, owers, an_ower);
     }
-    const NameSet known = recipients(framework, {&task});
-    for (const model::Recipient& recipient : task.with) {
-      unknown.expect_all(file, recipient.any_of, known, a_recipient);
-    }
+    check_recipients(framework, task.with, recipients(framework, {&task}), unknown);
   }
   for (const model::Moderation& moderation : framework.moderation) {
     unknown.expect_all(file, moderation.by.names, owers, an_ower);

@@ -93,8 +93,11 @@ std::string Names::doers(const model::Doers& doers) const {
 std::string Names::recipients(const std::vector<model::Recipient>& recipients) const {
   std::string words;
   for (const model::Recipient& recipient : recipients) {
-    const std::string_view before = recipient.any_of.size() > 1 ? "any of " : "";
-    append(words, fmt::format("{}{}", before, list(recipient.any_of)));
+    const bool is_every = recipient.mode == model::Recipient::Mode::every;
+    const std::string_view before = is_every                     ? "every "
+                                    : recipient.names.size() > 1 ? "any of "
+                                                                 : "";
+    append(words, fmt::format("{}{}", before, list(recipient.names)));
   }
   return words;
 }
