@@ -105,6 +105,31 @@ TEST_CASE("recipients, independence, fields and quantities in their forms") {
   CHECK(*found.steps.at(0).within == calendar::Duration{24, calendar::Unit::hours});
 }
 
+TEST_CASE("each who holds a role is a recipient of its own form") {
+  using Mode = model::Recipient::Mode;
+  const model::Task found = only_task(
+      task("    role: tm\n    with: {every: head}\n"
+           "    steps: [{id: s, notify: [{every: [head, chair]}, practitioner], within: 1 day}]\n"));
+  CHECK(found.with.at(0).mode == Mode::every);
+  CHECK(found.steps.at(0).notify.at(0).mode == Mode::every);
+  CHECK(found.steps.at(0).notify.at(0).names.size() == 2);
+  CHECK(found.steps.at(0).notify.at(1).mode == Mode::any);
+  CHECK(task("    role: tm\n    steps: [{id: s, notify: [{all: head}]}]\n").findings ==
+        Lines{"7:31: `all` has no meaning here (one of `any`, `every`)"});
+}
+
+TEST_CASE("a kind of unit says where it stands in the document") {
+  const Read result =
+      read({{"framework/f.yaml",
+             "framework: f\ntitle: F\neffective: 2026-01-01\n"
+             "unit_kinds: [team, {id: area, source: \"4.13\", note: what it is is not said}]\n"}});
+  REQUIRE(result.findings == Lines{});
+  const auto& kinds = result.loaded.data.frameworks.at(0).unit_kinds;
+  CHECK(kinds.at(0).cited.source.empty());
+  CHECK(kinds.at(1).cited.source == "4.13");
+  CHECK(kinds.at(1).cited.note == "what it is is not said");
+}
+
 TEST_CASE("one bad key hides no other") {
   CHECK(task("    role: tm\n    frequncy: 1 per month\n    quantity: some\n    effective: 1 May "
              "2026\n    steps: none\n")

@@ -49,6 +49,7 @@ struct NamedList {
 struct UnitKind {
   Spanned<Text> id;
   Text title;
+  Cited cited;
   source::Range at;
 };
 
