@@ -69,6 +69,7 @@ std::vector<PlannedRecipient> planned(const Scope& scope,
                                       const std::vector<model::Recipient>& recipients) {
   std::vector<PlannedRecipient> result;
   for (const model::Recipient& recipient : recipients) {
+    if (recipient.mode == model::Recipient::Mode::optional) continue;  // may, and need not
     PlannedRecipient& one = result.emplace_back();
     for (const Name& name : recipient.names) one.names.push_back(planned(scope, name));
     // What is no role has no holders, and is told as it is (rule unknown-role says so).

@@ -13,9 +13,10 @@
 namespace qaf::model {
 
 // One of those who must be told: `team-manager`, `{any: [iro, cp-chair]}`, where one is enough, or
-// `{every: head-of-service}`, each of those who hold the role.
+// `{every: head-of-service}`, each of those who hold the role; among those who take part also
+// `{optional: early-help-manager}`, who may and need not.
 struct Recipient {
-  enum class Mode : std::uint8_t { any, every };
+  enum class Mode : std::uint8_t { any, every, optional };
   Mode mode = Mode::any;
   // Person keys of the record, author, moderator, line_manager, roles and bodies; of `every` roles.
   std::vector<Name> names;
@@ -28,7 +29,7 @@ enum class Same : std::uint8_t { practitioner, team };
 struct Step {
   Spanned<StepId> id;
   // What must be done: exactly one of the next five is given (rule step-without-one-deed).
-  std::vector<Recipient> notify;
+  std::vector<Recipient> notify;    // never optional
   Spanned<Text> deed;             // key `do`
   Spanned<Text> remedy;           // `all`
   Spanned<ReAudit> re_audit;      // `case` or `actions`

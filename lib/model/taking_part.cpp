@@ -53,6 +53,7 @@ std::optional<std::string> missing_holders(const Index& index, const Record& rec
 }  // namespace
 
 std::string missing_of(const Index& index, const Record& record, const Recipient& wanted) {
+  if (wanted.mode == Recipient::Mode::optional) return {};
   if (wanted.mode == Recipient::Mode::every) {
     if (std::optional<std::string> words = missing_holders(index, record, wanted)) return *words;
   }

@@ -18,16 +18,23 @@ std::string joined(const std::vector<model::Name>& names) {
   return words;
 }
 
+std::string in_words(const model::Recipient& recipient, const std::string& names) {
+  switch (recipient.mode) {
+    case model::Recipient::Mode::every:
+      return "every " + names;
+    case model::Recipient::Mode::optional:
+      return names + " (may, and need not)";
+    case model::Recipient::Mode::any:
+      break;
+  }
+  return recipient.names.size() > 1 ? "any of " + names : names;
+}
+
 std::string joined(const std::vector<model::Recipient>& recipients) {
   std::string words;
   for (const model::Recipient& recipient : recipients) {
-    const bool is_every = recipient.mode == model::Recipient::Mode::every;
-    const bool is_choice = !is_every && recipient.names.size() > 1;
-    words += fmt::format("{}{}{}", words.empty() ? "" : ", ",
-                         is_every    ? "every "
-                         : is_choice ? "any of "
-                                     : "",
-                         joined(recipient.names));
+    const std::string names = joined(recipient.names);
+    words += fmt::format("{}{}", words.empty() ? "" : ", ", in_words(recipient, names));
   }
   return words;
 }

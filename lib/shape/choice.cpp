@@ -29,6 +29,46 @@ bool unknown_choice(const Reader& reader, const yaml::Node& member,
   return false;
 }
 
+using RecipientMode = model::Recipient::Mode;
+using RecipientForm = std::pair<std::string_view, RecipientMode>;
+constexpr std::array<RecipientForm, 3> recipient_forms{{{"any", RecipientMode::any},
+                                                        {"every", RecipientMode::every},
+                                                        {"optional", RecipientMode::optional}}};
+
+bool read_recipient(const Reader& reader, const yaml::Node& node,
+                    std::span<const RecipientForm> forms, model::Recipient& out) {
+  out.at = node.at;
+  if (node.kind == yaml::Kind::scalar) {
+    out.names.push_back({reader.text(node.text), node.at});
+    return true;
+  }
+  if (node.kind != yaml::Kind::map || node.count != 1) {
+    return expected(reader, node,
+                    "a name, `{any: [...]}` where one of several is enough, or `{every: ROLE}` "
+                    "where each who holds it is meant,");
+  }
+  const yaml::Node& member = reader.node(node.first);
+  std::vector<std::string_view> words;
+  for (const auto& [word, mode] : forms) {
+    words.push_back(word);
+    if (word != member.key) continue;
+    out.mode = mode;
+    return Names::read(reader, member, out.names);
+  }
+  return unknown_choice(reader, member, words);
+}
+
+std::string recipient_schema(std::span<const RecipientForm> forms) {
+  std::string properties;
+  for (const auto& [word, mode] : forms) {
+    properties += fmt::format(R"({}"{}":{})", properties.empty() ? "" : ",", word, names_schema());
+  }
+  return fmt::format(
+      R"({{"anyOf":[{{"type":["string","number"]}},{{"type":"object","minProperties":1,"maxProperties":1,"additionalProperties":false,)"
+      R"("properties":{{{}}}}}]}})",
+      properties);
+}
+
 }  // namespace
 
 bool NamesOrNotStated::read(const Reader& reader, const yaml::Node& node,
@@ -83,32 +123,28 @@ std::string Codec<model::Doers>::words() {
 
 bool Codec<model::Recipient>::read(const Reader& reader, const yaml::Node& node,
                                    model::Recipient& out) {
-  using Mode = model::Recipient::Mode;
-  out.at = node.at;
-  if (node.kind == yaml::Kind::scalar) {
-    out.names.push_back({reader.text(node.text), node.at});
-    return true;
-  }
-  if (node.kind != yaml::Kind::map || node.count != 1) {
-    return expected(reader, node,
-                    "a name, `{any: [...]}` where one of several is enough, or `{every: ROLE}` "
-                    "where each who holds it is meant,");
-  }
-  const yaml::Node& member = reader.node(node.first);
-  static constexpr std::array<std::string_view, 2> words{"any", "every"};
-  if (member.key != words[0] && member.key != words[1])
-    return unknown_choice(reader, member, words);
-  out.mode = member.key == words[0] ? Mode::any : Mode::every;
-  return Names::read(reader, member, out.names);
+  return read_recipient(reader, node, std::span(recipient_forms).first(2), out);
 }
 std::string Codec<model::Recipient>::schema(Definitions&) {
-  return fmt::format(
-      R"({{"anyOf":[{{"type":["string","number"]}},{{"type":"object","minProperties":1,"maxProperties":1,"additionalProperties":false,)"
-      R"("properties":{{"any":{0},"every":{0}}}}}]}})",
-      names_schema());
+  return recipient_schema(std::span(recipient_forms).first(2));
 }
 std::string Codec<model::Recipient>::words() {
   return "a name, `{any: [...]}` (one of them) or `{every: ROLE}` (each who holds it)";
+}
+
+bool Participants::read(const Reader& reader, const yaml::Node& node,
+                        std::vector<model::Recipient>& out) {
+  return read_items<model::Recipient>(reader, node, [&](const yaml::Node& item) {
+    return read_recipient(reader, item, recipient_forms, out.emplace_back());
+  });
+}
+std::string Participants::schema(Definitions&) {
+  const std::string item = recipient_schema(recipient_forms);
+  return fmt::format(R"({{"anyOf":[{0},{{"type":"array","items":{0}}}]}})", item);
+}
+std::string Participants::words() {
+  return "a name, `{any: [...]}` (one of them), `{every: ROLE}` (each who holds it) or "
+         "`{optional: ROLE}` (who may, and need not), or a list of such";
 }
 
 bool Codec<model::Test>::read(const Reader& reader, const yaml::Node& node, model::Test& out) {

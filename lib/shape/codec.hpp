@@ -84,6 +84,14 @@ struct NamesOrNotStated {
   static std::string words();
 };
 
+// Those who take part: recipients, and `{optional: ROLE}`, who may and need not.
+struct Participants {
+  static bool read(const Reader& reader, const yaml::Node& node,
+                   std::vector<model::Recipient>& out);
+  static std::string schema(Definitions& definitions);
+  static std::string words();
+};
+
 // Reads an identifier of a framework: lower-case letters, digits, hyphens, underscores, dots.
 bool read_strict_id(const Reader& reader, const yaml::Node& node, Text& out);
 // Reads an identifier the council uses elsewhere: no spaces, no control characters, at most 100

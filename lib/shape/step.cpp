@@ -37,7 +37,7 @@ const Shape& shape_of<model::Step>() {
                                        "So many further audit records must follow."),
           field<&model::Step::what>("what", optional, "What they are told."),
           field<&model::Step::in_writing>("in_writing", optional, "Only a written channel counts."),
-          field<&model::Step::with>("with", optional, "Who must take part."),
+          field_as<Participants, &model::Step::with>("with", optional, "Who must take part."),
           field<&model::Step::verified>("verified", optional, "Each action must also be verified."),
           field<&model::Step::prefer>("prefer", optional,
                                       "`same_auditor`: a preference, never a breach."),

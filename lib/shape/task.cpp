@@ -110,7 +110,7 @@ const Shape& shape_of<model::Task>() {
           field<&model::Task::section>("section", optional, "The section of the document."),
           field<&model::Task::activity>("activity", optional, "What kind of activity it is."),
           field<&model::Task::role>("role", required, "Who owes it."),
-          field<&model::Task::with>("with", optional, "Who else must take part."),
+          field_as<Participants, &model::Task::with>("with", optional, "Who else must take part."),
           field<&model::Task::frequency>(
               "frequency", optional,
               "How often; may be left out where `reported_to` holds all there is."),
