@@ -82,6 +82,7 @@ struct Action {
 struct ModerationEntry {
   Name rule;
   Name by;
+  Slice<Name> with;
   Spanned<calendar::Moment> when;  // key `at`
   Spanned<Text> grade;
   Text why;

@@ -38,6 +38,7 @@ struct Moderation {
   Condition always;
   Spanned<Text> method;  // `random`
   Doers by;
+  std::vector<Recipient> with;         // who takes part: `author`
   Spanned<calendar::Duration> within;  // of the end of the window
   Name after;                          // another rule: a level above it
   std::vector<Step> steps;

@@ -147,7 +147,8 @@ class Story {
 
   void tell(const model::ModerationEntry& entry, Text& grade) {
     const std::string rule = entry.rule ? " (" + entry.rule->str() + ")" : "";
-    std::string what = "moderated" + rule;
+    const std::string with = entry.with.empty() ? "" : " with " + names_words(entry.with);
+    std::string what = "moderated" + with + rule;
     if (entry.grade) {
       what += *entry.grade == grade
                   ? fmt::format(": {} confirmed", grade.view())

@@ -147,6 +147,7 @@ const Shape& shape_of<model::ModerationEntry>() {
   static constexpr auto table = std::array{
       field<&model::ModerationEntry::rule>("rule", optional, "The moderation rule."),
       field<&model::ModerationEntry::by>("by", required, "Who moderated."),
+      field<&model::ModerationEntry::with>("with", optional, "Who took part in it."),
       field<&model::ModerationEntry::when>("at", required, "When."),
       field<&model::ModerationEntry::grade>("grade", optional, "The grade after moderation."),
       field<&model::ModerationEntry::why>("why", optional, "Why it was changed or kept."),

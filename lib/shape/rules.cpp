@@ -61,6 +61,8 @@ const Shape& shape_of<model::Moderation>() {
           field<&model::Moderation::always>("always", optional, "Those that are always moderated."),
           field<&model::Moderation::method>("method", optional, "How they are chosen."),
           field<&model::Moderation::by>("by", required, "Who moderates."),
+          field_as<Participants, &model::Moderation::with>(
+              "with", optional, "Who must take part, such as the `author`."),
           field<&model::Moderation::within>("within", optional,
                                             "How long after the end of the window."),
           field<&model::Moderation::after>("after", optional,

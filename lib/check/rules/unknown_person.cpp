@@ -59,6 +59,7 @@ void check_record(const model::Record& record, const Known& known, Unknown& unkn
   }
   for (const model::ModerationEntry& entry : record.moderation) {
     unknown.expect(file, entry.by, known.doers, a_doer);
+    unknown.expect_all(file, entry.with, known.doers, a_doer);
   }
   unknown.expect(file, record.void_.approved_by, known.doers, a_doer);
 }

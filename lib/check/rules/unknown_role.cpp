@@ -67,6 +67,8 @@ void check_framework(const model::Framework& framework, Unknown& unknown) {
   }
   for (const model::Moderation& moderation : framework.moderation) {
     unknown.expect_all(file, moderation.by.names, owers, an_ower);
+    check_recipients(framework, moderation.with,
+                     recipients(framework, tasks_named(framework, moderation.tasks)), unknown);
   }
   each_step_list(framework, [&](const StepList& list) { check_steps(framework, list, unknown); });
 }
