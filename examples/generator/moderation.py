@@ -116,7 +116,13 @@ class Moderation:
         self.auditor.coached(rng, record, reviewer, day)
         if not record["follow_up"]:
             del record["follow_up"]
-        record["moderation"] = {"rule": "monthly", "by": reviewer, "at": at, "grade": GRADES[index]}
+        record["moderation"] = {
+            "rule": "monthly",
+            "by": reviewer,
+            "with": [record["by"]],
+            "at": at,
+            "grade": GRADES[index],
+        }
 
 
 def reviewer_of(rng):

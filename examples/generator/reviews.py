@@ -95,7 +95,7 @@ class Reviews:
             discussed = {"with": item["discussed"]["with"].split(), "at": item["discussed"]["at"]}
             record["follow_up"].append({"step": "discuss"} | discussed)
         self.auditor.coached(rng, record, reviewer, date.fromisoformat(moderated["at"][:10]))
-        record["moderation"] = {"rule": "monthly", "by": reviewer} | moderated
+        record["moderation"] = {"rule": "monthly", "by": reviewer, "with": [record["by"]]} | moderated
 
     def _re_audit(self, item):
         rng = random.Random(f"{self.seed} {item['id']}")
