@@ -35,7 +35,8 @@ void add_options(CLI::App& app, Arguments& arguments) {
   app.add_option("--framework", arguments.framework,
                  "Which framework or version: bcp, bcp@2 (default: the versions in force)")
       ->type_name("NAME");
-  app.add_option("--role", arguments.roles, "What this role is asked, told and given")
+  app.add_option("--role", arguments.roles,
+                 "What this role is asked, told and given; render: its page alone")
       ->type_name("ROLE")
       ->delimiter(',');
   for (const FrameworkWord* word : all_words) word->add_options(app, arguments);

@@ -14,7 +14,7 @@ namespace qaf::cmd {
 namespace {
 
 void add_options(CLI::App& app, Arguments& arguments) {
-  app.add_option("--body", arguments.bodies, "show: what this body owes and receives")
+  app.add_option("--body", arguments.bodies, "The same of a panel, board or team")
       ->type_name("BODY")
       ->delimiter(',');
   app.add_flag("--assumptions", arguments.assumptions,

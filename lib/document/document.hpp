@@ -43,6 +43,8 @@ struct Table {
   // The key of a column that people read as a heading above the rows that share its value, one
   // after the other; empty: none. Machines have the column like any other.
   std::string grouped_by = {};
+  // What a Link to each row leads to, in the order of the rows; empty: to none.
+  std::vector<std::string> row_anchors = {};
 };
 
 // In order: the paragraphs, the items of a list, then the tables, then the notes (small print: what

@@ -24,6 +24,11 @@ std::vector<std::size_t> people_columns(const document::Table& table) {
   return shown;
 }
 
+std::string_view anchor_of(const document::Table& table, std::size_t row) {
+  return row < table.row_anchors.size() ? std::string_view(table.row_anchors[row])
+                                        : std::string_view();
+}
+
 std::vector<Group> groups_of(const document::Table& table, calendar::Zone zone) {
   const std::optional<std::size_t> column = group_column(table);
   if (!column) return {{"", 0, table.rows.size()}};

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "document/document.hpp"
@@ -16,6 +17,9 @@ namespace qaf::render {
 
 // Returns the positions of the columns that people see as columns.
 [[nodiscard]] std::vector<std::size_t> people_columns(const document::Table& table);
+
+// Returns what a link to the row leads to; empty where nothing may.
+[[nodiscard]] std::string_view anchor_of(const document::Table& table, std::size_t row);
 
 // Rows that stand together: `first` and those after it up to `end`, under `heading` (of a table
 // that is not grouped: all rows, under nothing).

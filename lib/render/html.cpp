@@ -147,9 +147,14 @@ std::string_view class_of(const Value& value, const Column& column) {
   return has_blank && text->size() >= shortest_prose ? " class=\"prose\"" : "";
 }
 
-std::string row_text(const Table& table, const std::vector<std::size_t>& shown,
-                     const std::vector<Value>& row, calendar::Zone zone) {
-  std::string out = "<tr>";
+std::string id_text(std::string_view anchor) {
+  return anchor.empty() ? std::string() : fmt::format(" id=\"{}\"", markup_text(anchor));
+}
+
+std::string row_text(const Table& table, const std::vector<std::size_t>& shown, std::size_t at,
+                     calendar::Zone zone) {
+  const std::vector<Value>& row = table.rows[at];
+  std::string out = fmt::format("<tr{}>", id_text(anchor_of(table, at)));
   for (const std::size_t index : shown) {
     const Column& column = table.columns[index];
     const std::string_view tag = column.is_row_heading ? "th" : "td";
@@ -170,7 +175,7 @@ std::string rows_text(const Table& table, calendar::Zone zone) {
                          shown.size(), html_lines(group.heading));
     }
     for (std::size_t row = group.first; row < group.end; ++row)
-      out += row_text(table, shown, table.rows[row], zone);
+      out += row_text(table, shown, row, zone);
     out += "</tbody>\n";
   }
   return out;
@@ -225,9 +230,8 @@ std::string items_text(const std::vector<std::string>& items) {
 }
 
 std::string section_tag(const Section& section) {
-  const std::string id =
-      section.anchor.empty() ? "" : fmt::format(" id=\"{}\"", markup_text(section.anchor));
-  return fmt::format("<section{}{}>\n", id, section.begins_page ? " class=\"page\"" : "");
+  return fmt::format("<section{}{}>\n", id_text(section.anchor),
+                     section.begins_page ? " class=\"page\"" : "");
 }
 
 void add_section(std::string& out, const Section& section, int depth, calendar::Zone zone) {

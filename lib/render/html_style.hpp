@@ -26,6 +26,11 @@ caption { text-align: left; font-weight: 600; padding-bottom: .25rem; }
 th, td { text-align: left; vertical-align: top; padding: .3rem 1.25rem .3rem 0; }
 td { border-bottom: 1px solid #d0d0d0; }
 thead th, thead td { border-bottom: 2px solid #1a1a1a; vertical-align: bottom; }
+tbody th { font-weight: 600; border-bottom: 1px solid #d0d0d0; }
+tbody .group th { padding-top: 1.25rem; border-bottom: 1px solid #767676; }
+a { color: #0b4f8a; }
+.contents ol { list-style: none; margin: .25rem 0; padding-left: 0; }
+.contents ol ol { margin: 0 0 .5rem; padding-left: 1.5rem; }
 .number { text-align: right; white-space: nowrap; }
 .fixed, .name { white-space: nowrap; }
 .prose { min-width: 16rem; }
@@ -49,7 +54,10 @@ footer { margin-top: 2.5rem; border-top: 1px solid #767676; }
   .name { white-space: normal; }
   .prose { min-width: 0; }
   thead { display: table-header-group; }
+  a { color: inherit; text-decoration: none; }
   tr, .bar { break-inside: avoid; }
+  .page { break-before: page; }
+  .contents { break-after: page; }
   h1, h2, h3, h4, h5, h6, caption { break-after: avoid; }
   .bar { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
@@ -57,6 +65,6 @@ footer { margin-top: 2.5rem; border-top: 1px solid #767676; }
 
 // SHA-256 of html_style in base 64; tests/property/render_test.cpp has it worked out by Python.
 inline constexpr std::string_view html_style_hash =
-    "sha256-Hb5kysG8YNbWRKeKiFWGTqsPWpeWtiY97nWR/kdkWV4=";
+    "sha256-rLitiQ26u/43Nc972/UGzrDLf7+WN6Ll0sz6b5MKYxA=";
 
 }  // namespace qaf::render

@@ -70,6 +70,9 @@ std::string rows_text(const Table& table, const std::vector<std::size_t>& shown,
   for (std::size_t at = group.first; at < group.end; ++at) {
     cells.clear();
     for (const std::size_t index : shown) cells.push_back(cell(table.rows[at][index], zone));
+    const std::string_view anchor = anchor_of(table, at);
+    if (!anchor.empty() && !cells.empty())
+      cells.front() = fmt::format("<a id=\"{}\"></a>{}", anchor, cells.front());
     out += row(cells);
   }
   return out;

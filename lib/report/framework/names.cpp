@@ -55,7 +55,8 @@ std::string Names::title_of(std::string_view id) const {
         title_in(framework_->unit_kinds, id), title_in(framework_->registers, id),
         title_in(framework_->tags, id), title_in(framework_->lists, id),
         title_in(framework_->scales, id), title_in(framework_->reports, id),
-        title_in(framework_->tasks, id)}) {
+        title_in(framework_->tasks, id), title_in(framework_->escalations, id),
+        title_in(framework_->moderation, id), title_in(framework_->sampling, id)}) {
     if (!title.empty()) return std::string(title);
   }
   return {};
