@@ -194,6 +194,22 @@ std::string headings_text(const Table& table) {
   return fmt::format("<thead><tr>{}</tr></thead>\n", out);
 }
 
+bool has_shares(const Table& table) {
+  return std::any_of(table.columns.begin(), table.columns.end(),
+                     [](const Column& column) { return column.share > 0; });
+}
+
+// The policy of the page allows no widths but those of the style sheet.
+std::string shares_text(const Table& table) {
+  if (!has_shares(table)) return {};
+  std::string out;
+  for (const std::size_t index : people_columns(table)) {
+    const int share = table.columns[index].share;
+    out += share > 0 ? fmt::format("<col class=\"w{}\">", share) : "<col>";
+  }
+  return fmt::format("<colgroup>{}</colgroup>\n", out);
+}
+
 // A table of keys and values has headings at the beginning of its rows only.
 bool has_headings(const Table& table) {
   const std::vector<std::size_t> shown = people_columns(table);
@@ -216,8 +232,10 @@ std::string table_text(const Table& table, calendar::Zone zone) {
   const std::string name = markup_text(table.caption.empty() ? table.key : table.caption);
   // A wide table scrolls by itself, by keyboard too.
   std::string out = fmt::format(
-      "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"{}\">\n<table>\n", name);
+      "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"{}\">\n<table{}>\n", name,
+      has_shares(table) ? " class=\"page-wide\"" : "");
   if (!table.caption.empty()) out += fmt::format("<caption>{}</caption>\n", name);
+  out += shares_text(table);
   if (has_headings(table)) out += headings_text(table);
   return out + rows_text(table, zone) + "</table>\n</div>\n";
 }

@@ -28,7 +28,15 @@ td { border-bottom: 1px solid #d0d0d0; }
 thead th, thead td { border-bottom: 2px solid #1a1a1a; vertical-align: bottom; }
 tbody th { font-weight: 600; border-bottom: 1px solid #d0d0d0; }
 tbody .group th { padding-top: 1.25rem; border-bottom: 1px solid #767676; }
+.page-wide { width: 100%; table-layout: fixed; overflow-wrap: break-word; }
+.page-wide .prose { min-width: 0; }
+.page-wide .name { white-space: normal; }
+.w5 { width: 5%; } .w10 { width: 10%; } .w15 { width: 15%; } .w20 { width: 20%; }
+.w25 { width: 25%; } .w30 { width: 30%; } .w35 { width: 35%; } .w40 { width: 40%; }
+.w45 { width: 45%; } .w50 { width: 50%; } .w55 { width: 55%; } .w60 { width: 60%; }
+.w65 { width: 65%; } .w70 { width: 70%; } .w75 { width: 75%; } .w80 { width: 80%; }
 a { color: #0b4f8a; }
+.page > h3 { font-size: 1.35rem; border-bottom: 1px solid #767676; margin-top: 2.5rem; }
 .contents ol { list-style: none; margin: .25rem 0; padding-left: 0; }
 .contents ol ol { margin: 0 0 .5rem; padding-left: 1.5rem; }
 .number { text-align: right; white-space: nowrap; }
@@ -65,6 +73,6 @@ footer { margin-top: 2.5rem; border-top: 1px solid #767676; }
 
 // SHA-256 of html_style in base 64; tests/property/render_test.cpp has it worked out by Python.
 inline constexpr std::string_view html_style_hash =
-    "sha256-rLitiQ26u/43Nc972/UGzrDLf7+WN6Ll0sz6b5MKYxA=";
+    "sha256-GhQrDd1J4fFqJOId0KUfMuEiSg7domPqWzVnu6Wve24=";
 
 }  // namespace qaf::render

@@ -187,6 +187,14 @@ std::string row_text(const Columns& columns, const std::vector<std::vector<std::
 }
 
 std::string heading_text(const Columns& columns, const Screen& screen) {
+  // A table of keys and values has none.
+  const bool has_row_heading = std::any_of(columns.begin(), columns.end(), [](const Shown& shown) {
+    return shown.column->is_row_heading;
+  });
+  const bool has_heading = std::any_of(columns.begin(), columns.end(), [](const Shown& shown) {
+    return !shown.column->heading.empty();
+  });
+  if (has_row_heading && !has_heading) return {};
   std::vector<std::vector<std::string>> headings;
   std::string rule;
   for (const Shown& shown : columns) {

@@ -39,6 +39,8 @@ std::string spoken(std::string_view key) {
   return words;
 }
 
+constexpr std::string_view of_moderation = "of the moderation";
+
 std::string length_words(calendar::Duration length) {
   return calendar::to_text(length);
 }
@@ -158,7 +160,9 @@ std::string Names::test(const model::Test& test) const {
 std::string Names::children(const model::Condition& condition, std::string_view between) const {
   std::string words;
   for (const model::Condition& child : condition.children) {
-    const bool is_several = child.children.size() > 1 || child.tests.size() > 1;
+    // Alone it needs no brackets: nothing stands beside it.
+    const bool is_several =
+        condition.children.size() > 1 && (child.children.size() > 1 || child.tests.size() > 1);
     const bool is_other =
         child.kind != condition.kind && child.kind != model::Condition::Kind::none;
     const std::string said = this->condition(child);
@@ -214,7 +218,7 @@ std::string Names::deed(const model::Step& step) const {
 // Where the clock starts, unless it is where everybody expects it.
 std::string Names::start(const model::Step& step) const {
   if (!step.from || *step.from == "completed") return {};
-  if (*step.from == "moderated") return "of the moderation";
+  if (*step.from == "moderated") return std::string(of_moderation);
   return fmt::format("after `{}`", step.from->view());
 }
 
@@ -235,7 +239,10 @@ std::string Names::limit(const model::Step& step) const {
   if (step.after) append_length("not before", step.after);
   if (step.grace) append(words, fmt::format("overdue {} after that", length_words(*step.grace)));
   if (step.at_next) append(words, fmt::format("at the next: {}", (*this)(step.at_next->view())));
-  if (words.empty()) words = start.empty() ? "no limit stated" : start + ", no limit stated";
+  if (words.empty()) {
+    const std::string after = start == of_moderation ? std::string("after the moderation") : start;
+    words = after.empty() ? "no limit stated" : after + ", no limit stated";
+  }
   if (step.unless)
     append(words, fmt::format("only if `{}` is not done in time", step.unless->view()));
   if (is_yes(step.optional)) append(words, "optional");

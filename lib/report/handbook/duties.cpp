@@ -62,7 +62,8 @@ document::Table duty_table(const Handbook& book, std::string_view section) {
     table.rows.push_back(std::move(row));
     table.row_anchors.push_back(task_anchor(task.id->view()));
   }
-  return table;
+  return has_refs ? laid_out(std::move(table), {10, 20, 20, 15, 20, 15})
+                  : laid_out(std::move(table), {20, 20, 15, 25, 20});
 }
 
 }  // namespace

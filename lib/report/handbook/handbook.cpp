@@ -41,13 +41,14 @@ Handbook handbook_of(const model::Framework& framework, const HandbookQuestion& 
 
 document::Section pages_part(const Handbook& book) {
   document::Section section = part("pages", "Page by page: what is asked of whom");
-  section.begins_page = true;
+  section.paragraphs.emplace_back(
+      "A page for each role, body and kind of unit of which anything is asked, to be taken out and "
+      "handed "
+      "over.");
   for (const std::string_view party : parties_of(book.framework)) {
     if (!book.pages.contains(party)) continue;
     section.sections.push_back(party_page(book, party));
   }
-  // The first page follows the heading.
-  if (!section.sections.empty()) section.sections.front().begins_page = false;
   return section;
 }
 

@@ -37,7 +37,9 @@ document::Table item_table(const model::NamedList& list) {
     if (has_meaning) row.push_back(text_cell(item.meaning.view()));
     table.rows.push_back(std::move(row));
   }
-  return table;
+  if (has_short && has_meaning) return laid_out(std::move(table), {15, 35, 50});
+  return laid_out(std::move(table),
+                  has_short ? std::vector<int>{20, 80} : std::vector<int>{35, 65});
 }
 
 }  // namespace

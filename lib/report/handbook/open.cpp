@@ -45,7 +45,7 @@ document::Section kind_section(const Handbook& book, const std::vector<OpenPoint
     if (point.kind != kind) continue;
     table.rows.push_back({where_of(book, point), point.text, text_cell(point.cited.source.view())});
   }
-  if (!table.rows.empty()) section.tables.push_back(std::move(table));
+  if (!table.rows.empty()) section.tables.push_back(laid_out(std::move(table), {25, 50, 25}));
   return section;
 }
 

@@ -40,6 +40,10 @@ struct Handbook {
 // Returns an empty section of that title, which a Link to `key` leads to.
 [[nodiscard]] document::Section part(std::string key, std::string title);
 
+// Returns the table with these shares of the width for its columns (those for people, in order),
+// and without those that may be left out and hold nothing.
+[[nodiscard]] document::Table laid_out(document::Table table, const std::vector<int>& shares);
+
 // Returns whether there is anything in it.
 [[nodiscard]] bool has_content(const document::Section& section);
 

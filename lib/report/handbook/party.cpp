@@ -13,14 +13,15 @@ namespace {
 
 using document::Value;
 
-document::Section table_section(std::string key, std::string title, document::Table table) {
+document::Section table_section(std::string key, std::string title, document::Table table,
+                                const std::vector<int>& shares) {
   document::Section section{.key = std::move(key),
                             .title = std::move(title),
                             .paragraphs = {},
                             .tables = {},
                             .notes = {},
                             .sections = {}};
-  if (!table.rows.empty()) section.tables.push_back(std::move(table));
+  if (!table.rows.empty()) section.tables.push_back(laid_out(std::move(table), shares));
   return section;
 }
 
@@ -58,7 +59,7 @@ document::Section duties(const Handbook& book, const Party& party) {
                           text_cell(shared_with(book, party, *asked.task)),
                           text_cell(asked.task->purpose.view())});
   }
-  return table_section("duties", "What is to be done", std::move(table));
+  return table_section("duties", "What is to be done", std::move(table), {35, 25, 20, 20});
 }
 
 document::Section joint_duties(const Handbook& book, const Party& party) {
@@ -74,7 +75,7 @@ document::Section joint_duties(const Handbook& book, const Party& party) {
     table.rows.push_back({task_link(*asked.task), doer_links(book, asked.task->role),
                           spoken_how_often(book.names, *asked.task)});
   }
-  return table_section("joint", "What is done with others", std::move(table));
+  return table_section("joint", "What is done with others", std::move(table), {40, 30, 30});
 }
 
 document::Section made_reports(const Handbook& book, const Party& party) {
@@ -91,7 +92,7 @@ document::Section made_reports(const Handbook& book, const Party& party) {
                           spoken_how_often(book.names, *asked.report),
                           text_cell(asked.report->what.view())});
   }
-  return table_section("reports", "Reports to make", std::move(table));
+  return table_section("reports", "Reports to make", std::move(table), {35, 20, 25, 20});
 }
 
 document::Section received_reports(const Handbook& book, const Party& party) {
@@ -110,7 +111,7 @@ document::Section received_reports(const Handbook& book, const Party& party) {
     table.rows.push_back({task_link(*asked.task), doer_links(book, asked.by()),
                           spoken_how_often(book.names, *asked.report), text_cell(what)});
   }
-  return table_section("received", "Reports to receive", std::move(table));
+  return table_section("received", "Reports to receive", std::move(table), {35, 20, 25, 20});
 }
 
 // After which audits a step comes.
@@ -123,8 +124,11 @@ std::string occasion_of(const Handbook& book, const AskedStep& asked) {
   return asked.moderation != nullptr ? fmt::format("moderation: {}", title) : std::string(title);
 }
 
+// Who does the steps of a table: the party itself, or others.
+enum class Doer : std::uint8_t { party, others };
+
 template <class IsPart>
-document::Section steps(const Handbook& book, std::string key, std::string title,
+document::Section steps(const Handbook& book, std::string key, std::string title, Doer doer,
                         const IsPart& is_part) {
   std::vector<AskedStep> chosen;
   std::copy_if(book.steps.begin(), book.steps.end(), std::back_inserter(chosen), is_part);
@@ -135,14 +139,17 @@ document::Section steps(const Handbook& book, std::string key, std::string title
                         .rows = {},
                         .when_empty = {}};
   for (const AskedStep& asked : in_order_of_time(std::move(chosen))) {
+    // That it is for the author to do need not be said on every line.
+    const bool is_said = asked.step->by || doer == Doer::others;
     table.rows.push_back({book.names.limit(*asked.step), book.names.deed(*asked.step),
-                          step_doer(book, *asked.step), occasion_of(book, asked)});
+                          is_said ? step_doer(book, *asked.step) : Value(),
+                          occasion_of(book, asked)});
   }
-  return table_section(std::move(key), std::move(title), std::move(table));
+  return table_section(std::move(key), std::move(title), std::move(table), {20, 35, 15, 30});
 }
 
 document::Section moderation(const Handbook& book, const Party& party) {
-  document::Section section = table_section("moderation", "What is to be moderated", {});
+  document::Section section = table_section("moderation", "What is to be moderated", {}, {});
   for (const model::Moderation& rule : book.framework.moderation) {
     if (!party.moderates(rule)) continue;
     std::string words = fmt::format("{}: {}", book.names.list(rule.tasks), words_of(*rule.share));
@@ -180,11 +187,11 @@ document::Section party_page(const Handbook& book, std::string_view id) {
   for (document::Section& section : std::vector<document::Section>{
            duties(book, party), joint_duties(book, party), made_reports(book, party),
            received_reports(book, party),
-           steps(book, "told", "What must be told to them",
+           steps(book, "told", "What must be told to them", Doer::others,
                  [&](const AskedStep& asked) { return party.is_told(asked); }),
-           steps(book, "after", "What must be done after an audit",
+           steps(book, "after", "What must be done after an audit", Doer::party,
                  [&](const AskedStep& asked) { return party.does(asked); }),
-           steps(book, "with", "What others do with them after an audit",
+           steps(book, "with", "What others do with them after an audit", Doer::others,
                  [&](const AskedStep& asked) { return party.takes_part(asked); }),
            moderation(book, party), planner(book, party)}) {
     if (has_content(section)) page.sections.push_back(std::move(section));

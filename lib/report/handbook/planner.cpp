@@ -121,25 +121,35 @@ document::Section planner(const Handbook& book, const Party& party) {
       .notes = {},
       .sections = {}};
   document::Table table = empty_table(year);
+  std::vector<std::string> other_times;
   std::vector<std::string> without_number;
   for (const Asked& asked : book.asked) {
     if (!party.owes(asked)) continue;
     const auto marks = marks_of(book, asked, year);
     if (!marks) {
-      (has_no_number(asked) ? without_number : section.items).push_back(besides(book, asked));
+      (has_no_number(asked) ? without_number : other_times).push_back(besides(book, asked));
       continue;
     }
     std::vector<Value> row{label_of(book, asked)};
     for (const std::int64_t mark : *marks) row.push_back(mark == 0 ? Value() : Value(mark));
     table.rows.push_back(std::move(row));
   }
-  section.items.insert(section.items.end(), without_number.begin(), without_number.end());
+  other_times.insert(other_times.end(), without_number.begin(), without_number.end());
   if (!table.rows.empty()) {
     section.paragraphs.push_back(
         fmt::format("From {} to {}: how many fall due by the end of each month. What they may be "
                     "spread over, and by whom, the tables above say.",
                     calendar::to_text(year.first), calendar::to_text(year.last)));
-    section.tables.push_back(std::move(table));
+    section.tables.push_back(laid_out(std::move(table), {40, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5}));
+  }
+  if (!other_times.empty()) {
+    section.sections.push_back({.key = "besides",
+                                .title = "What no month fixes",
+                                .paragraphs = {},
+                                .tables = {},
+                                .notes = {},
+                                .sections = {},
+                                .items = std::move(other_times)});
   }
   return section;
 }

@@ -80,7 +80,7 @@ document::Section layout_section(const model::ReportLayout& layout) {
 document::Section reports_part(const Handbook& book) {
   document::Section section = part("reports", "Reports");
   document::Table table = report_table(book);
-  if (!table.rows.empty()) section.tables.push_back(std::move(table));
+  if (!table.rows.empty()) section.tables.push_back(laid_out(std::move(table), {30, 20, 25, 25}));
   for (const model::ReportLayout& layout : book.framework.reports)
     section.sections.push_back(layout_section(layout));
   return section;

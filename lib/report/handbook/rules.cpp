@@ -27,7 +27,7 @@ document::Table step_table(const Handbook& book, std::vector<AskedStep> steps) {
                           step_doer(book, *asked.step),
                           text_cell(asked.step->cited.wording.view())});
   }
-  return table;
+  return laid_out(std::move(table), {20, 35, 15, 30});
 }
 
 // Returns the steps of one rule after the other, each list of them with its rule.
@@ -67,6 +67,10 @@ std::string title_of(const AskedStep& rule) {
 
 document::Section rules_part(const Handbook& book) {
   document::Section section = part("rules", "What follows an audit");
+  section.paragraphs.emplace_back(
+      "Times count from the completion of the audit where nothing else is said. The author is "
+      "whoever "
+      "made the audit.");
   for (const auto& rule : rules_of(book, Rule::escalation)) {
     section.sections.push_back(rule_section(book, fmt::format("rule-{}", rule.front().rule),
                                             title_of(rule.front()), rule));

@@ -117,6 +117,27 @@ document::Section part(std::string key, std::string title) {
           .anchor = std::move(anchor)};
 }
 
+document::Table laid_out(document::Table table, const std::vector<int>& shares) {
+  auto share = shares.begin();
+  for (document::Column& column : table.columns) {
+    if (column.audience == document::Column::Audience::machines || column.key == table.grouped_by)
+      continue;
+    if (share != shares.end()) column.share = *share++;
+  }
+  for (std::size_t index = table.columns.size(); index-- > 0;) {
+    const auto is_blank = [&](const std::vector<document::Value>& row) {
+      return std::holds_alternative<std::monostate>(row[index]);
+    };
+    if (table.columns[index].expendable == 0 ||
+        !std::all_of(table.rows.begin(), table.rows.end(), is_blank))
+      continue;
+    const auto at = static_cast<std::ptrdiff_t>(index);
+    table.columns.erase(table.columns.begin() + at);
+    for (auto& row : table.rows) row.erase(row.begin() + at);
+  }
+  return table;
+}
+
 bool has_content(const document::Section& section) {
   return !section.paragraphs.empty() || !section.items.empty() || !section.tables.empty() ||
          !section.sections.empty();
