@@ -267,3 +267,95 @@ TEST_CASE("a document can not be a list of findings") {
   CHECK(!render::rendered(document_of(Section()), Format::concise, {}));
   CHECK(!render::rendered(render::FindingsReport(), Format::markdown, {}));
 }
+
+namespace {
+
+// A title page, a table in groups that links lead to, and a list.
+Document handbook() {
+  Table table;
+  table.key = "tasks";
+  table.columns = {{"section", "Section"}, {"task", "Task"}, {"by", "By"}};
+  table.columns[1].is_row_heading = true;
+  table.columns[1].share = 40;
+  table.grouped_by = "section";
+  const std::vector<document::Link> one{{"Manager", "page-manager"}};
+  const std::vector<document::Link> two{{"Manager", "page-manager", "one of: "}, {"<Board>"}};
+  table.rows = {{text("1. Audits"), text("Audit"), one},
+                {text("1. Audits"), text("Visit"), two},
+                {text("2. Talks"), text("Talk"), std::vector<document::Link>{}}};
+  table.row_anchors = {"task-audit", "", "task-talk"};
+  Section control;
+  control.key = "control";
+  control.title = "Control";
+  control.paragraphs = {"Anytown"};
+  Section page;
+  page.key = "page";
+  page.title = "Manager";
+  page.anchor = "page-manager";
+  page.begins_page = true;
+  page.items = {"weekly: `walk`"};
+  page.tables = {table};
+  Document document = document_of(control);
+  document.sections.push_back(page);
+  document.kind = "book";
+  document.title = "Book";
+  document.is_one_table = false;
+  document.contents_depth = 1;
+  return document;
+}
+
+}  // namespace
+
+TEST_CASE("HTML has contents, links to what is there, groups, and pages for paper") {
+  const std::string page = as(Format::html, handbook());
+  const auto has = [&](std::string_view part) { return page.find(part) != std::string::npos; };
+  CHECK(
+      has("<h2>Control</h2>\n<p>Anytown</p>\n</section>\n"
+          "<nav class=\"contents\" aria-labelledby=\"contents\">\n"
+          "<h2 id=\"contents\">Contents</h2>\n"
+          "<ol>\n<li><a href=\"#page-manager\">Manager</a></li>\n</ol>\n</nav>\n"));
+  CHECK(
+      has("<section id=\"page-manager\" class=\"page\">\n<h2>Manager</h2>\n"
+          "<ul>\n<li>weekly: <code>walk</code></li>\n</ul>\n"));
+  CHECK(
+      has("<table class=\"page-wide\">\n<colgroup><col class=\"w40\"><col></colgroup>\n"
+          "<thead><tr><th scope=\"col\">Task</th><th scope=\"col\">By</th></tr></thead>\n"
+          "<tbody>\n"
+          "<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"2\">1. Audits</th></tr>\n"
+          "<tr id=\"task-audit\"><th scope=\"row\" class=\"name\">Audit</th>"
+          "<td><a href=\"#page-manager\">Manager</a></td></tr>\n"
+          "<tr><th scope=\"row\" class=\"name\">Visit</th>"
+          "<td>one of: <a href=\"#page-manager\">Manager</a>, &lt;Board&gt;</td></tr>\n"
+          "</tbody>\n<tbody>\n"
+          "<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"2\">2. Talks</th></tr>\n"
+          "<tr id=\"task-talk\"><th scope=\"row\" class=\"name\">Talk</th><td></td></tr>\n"
+          "</tbody>\n"));
+}
+
+TEST_CASE("Markdown has contents, links, a list, and a table for each group") {
+  CHECK(as(Format::markdown, handbook()) ==
+        "# Book\n\n"
+        "## Control\n\nAnytown\n\n"
+        "## Contents\n\n- [Manager](#page-manager)\n\n"
+        "<a id=\"page-manager\"></a>\n\n## Manager\n\n"
+        "- weekly: \\`walk\\`\n\n"
+        "**1\\. Audits**\n\n"
+        "| Task | By |\n| --- | --- |\n"
+        "| <a id=\"task-audit\"></a>Audit | [Manager](#page-manager) |\n"
+        "| Visit | one of: [Manager](#page-manager), \\<Board\\> |\n\n"
+        "**2\\. Talks**\n\n"
+        "| Task | By |\n| --- | --- |\n"
+        "| <a id=\"task-talk\"></a>Talk | |\n\n"
+        "*as of 2026-04-01 00:00, London time; qaf 0.1.0*\n");
+}
+
+TEST_CASE("machines read a group as a column, and links as their words") {
+  const std::string object = as(Format::json, handbook());
+  const auto has = [&](std::string_view part) { return object.find(part) != std::string::npos; };
+  CHECK(
+      has("{\"section\": \"1. Audits\", \"task\": \"Visit\", \"by\": [\"one of: Manager\", "
+          "\"<Board>\"]}"));
+  CHECK(has("\"items\": [\"weekly: `walk`\"]"));
+  CHECK(as(Format::csv, handbook()).find("page,tasks,2,by,one of: Manager; <Board>\n") !=
+        std::string::npos);
+}

@@ -33,7 +33,9 @@ std::string link_text(const std::string& words, const std::string& anchor) {
 std::string links_text(const std::vector<document::Link>& links) {
   std::string out;
   for (const document::Link& link : links) {
-    out += fmt::format("{}{}{}", out.empty() ? "" : ", ", markdown_line(link.before),
+    // The blank at the end of what stands before would be taken away with other loose blanks.
+    const std::string_view blank = link.before.ends_with(' ') ? " " : "";
+    out += fmt::format("{}{}{}{}", out.empty() ? "" : ", ", markdown_line(link.before), blank,
                        link_text(link.words, link.anchor));
   }
   return out;

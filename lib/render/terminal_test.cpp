@@ -231,3 +231,16 @@ TEST_CASE("colour is added to the same words") {
         "\x1b[2m-\x1b[0m  \x1b[1;31mx overdue\x1b[0m\n"
         "\n\x1b[2mas of 2026-04-01 00:00, London time; qaf 0.1.0\x1b[0m\n");
 }
+
+TEST_CASE(
+    "rows that share a value stand under it, and a table of keys and values has no headings") {
+  Table grouped =
+      table_of({{"g", "Group"}, {"a", "A"}, {"b", "B"}}, {{text("one"), text("1"), text("x")},
+                                                          {text("one"), text("2"), text("y")},
+                                                          {text("two"), text("3"), text("z")}});
+  grouped.grouped_by = "g";
+  CHECK(shown(document_of(grouped)) == "A  B\n-  -\none\n1  x\n2  y\n\ntwo\n3  z\n" + stamp);
+  Table pairs = table_of({{"k", ""}, {"v", ""}}, {{text("Owner"), text("Board")}});
+  pairs.columns.front().is_row_heading = true;
+  CHECK(shown(document_of(pairs)) == "Owner  Board\n" + stamp);
+}

@@ -128,8 +128,8 @@ std::string occasion_of(const Handbook& book, const AskedStep& asked) {
 enum class Doer : std::uint8_t { party, others };
 
 template <class IsPart>
-document::Section steps(const Handbook& book, std::string key, std::string title, Doer doer,
-                        const IsPart& is_part) {
+document::Section steps(const Handbook& book, std::string key, std::string title,
+                        std::string_view party, Doer doer, const IsPart& is_part) {
   std::vector<AskedStep> chosen;
   std::copy_if(book.steps.begin(), book.steps.end(), std::back_inserter(chosen), is_part);
   document::Table table{.key = key,
@@ -139,8 +139,9 @@ document::Section steps(const Handbook& book, std::string key, std::string title
                         .rows = {},
                         .when_empty = {}};
   for (const AskedStep& asked : in_order_of_time(std::move(chosen))) {
-    // That it is for the author to do need not be said on every line.
-    const bool is_said = asked.step->by || doer == Doer::others;
+    // That it is for the author, or for the party itself, to do need not be said on every line.
+    const bool is_others = asked.step->by && asked.step->by->view() != party;
+    const bool is_said = is_others || doer == Doer::others;
     table.rows.push_back({book.names.limit(*asked.step), book.names.deed(*asked.step),
                           is_said ? step_doer(book, *asked.step) : Value(),
                           occasion_of(book, asked)});
@@ -187,11 +188,11 @@ document::Section party_page(const Handbook& book, std::string_view id) {
   for (document::Section& section : std::vector<document::Section>{
            duties(book, party), joint_duties(book, party), made_reports(book, party),
            received_reports(book, party),
-           steps(book, "told", "What must be told to them", Doer::others,
+           steps(book, "told", "What must be told to them", id, Doer::others,
                  [&](const AskedStep& asked) { return party.is_told(asked); }),
-           steps(book, "after", "What must be done after an audit", Doer::party,
+           steps(book, "after", "What must be done after an audit", id, Doer::party,
                  [&](const AskedStep& asked) { return party.does(asked); }),
-           steps(book, "with", "What others do with them after an audit", Doer::others,
+           steps(book, "with", "What others do with them after an audit", id, Doer::others,
                  [&](const AskedStep& asked) { return party.takes_part(asked); }),
            moderation(book, party), planner(book, party)}) {
     if (has_content(section)) page.sections.push_back(std::move(section));
