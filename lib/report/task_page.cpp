@@ -7,37 +7,10 @@
 #include <fmt/format.h>
 
 #include "report/columns.hpp"
+#include "report/framework/names.hpp"
 
 namespace qaf::report {
 namespace {
-
-std::string joined(const std::vector<model::Name>& names) {
-  std::string words;
-  for (const model::Name& name : names)
-    words += fmt::format("{}{}", words.empty() ? "" : ", ", name->view());
-  return words;
-}
-
-std::string in_words(const model::Recipient& recipient, const std::string& names) {
-  switch (recipient.mode) {
-    case model::Recipient::Mode::every:
-      return "every " + names;
-    case model::Recipient::Mode::optional:
-      return names + " (may, and need not)";
-    case model::Recipient::Mode::any:
-      break;
-  }
-  return recipient.names.size() > 1 ? "any of " + names : names;
-}
-
-std::string joined(const std::vector<model::Recipient>& recipients) {
-  std::string words;
-  for (const model::Recipient& recipient : recipients) {
-    const std::string names = joined(recipient.names);
-    words += fmt::format("{}{}", words.empty() ? "" : ", ", in_words(recipient, names));
-  }
-  return words;
-}
 
 // Adds a row where the framework says anything.
 void add(document::Table& table, std::string_view key, std::string_view heading,
@@ -46,40 +19,11 @@ void add(document::Table& table, std::string_view key, std::string_view heading,
     table.rows.push_back({std::string(key), std::string(heading), std::move(value)});
 }
 
-std::string deed_of(const model::Step& step) {
-  if (!step.notify.empty())
-    return fmt::format("tell {}{}", joined(step.notify),
-                       step.in_writing && *step.in_writing ? ", in writing" : "");
-  if (step.deed) return step.deed->str();
-  if (step.remedy) return "complete every action";
-  if (step.re_audit)
-    return *step.re_audit == model::ReAudit::of_case ? "audit the case again"
-                                                     : "audit the actions again";
-  return step.further ? fmt::format("{} further audit records", *step.further) : std::string();
-}
-
-std::string when_of(const model::Step& step) {
-  std::string words;
-  const auto append = [&](std::string more) {
-    words += fmt::format("{}{}", words.empty() ? "" : ", ", more);
-  };
-  if (step.within)
-    append(step.within->has_number() ? fmt::format("within {}", calendar::to_text(*step.within))
-                                     : "immediately");
-  if (step.after) append(fmt::format("after {}", calendar::to_text(*step.after)));
-  if (step.grace) append(fmt::format("with {} of grace", calendar::to_text(*step.grace)));
-  if (step.at_next) append(fmt::format("at the next {}", step.at_next->view()));
-  if (step.from) append(fmt::format("from {}", step.from->view()));
-  if (step.unless) append(fmt::format("unless {}", step.unless->view()));
-  if (step.optional && *step.optional) append("optional");
-  return words;
-}
-
-void add_steps(document::Table& table, std::string_view rule,
+void add_steps(document::Table& table, const Names& names, std::string_view rule,
                const std::vector<model::Step>& steps) {
   for (const model::Step& step : steps) {
-    table.rows.push_back(
-        {std::string(rule), step.id->str(), deed_of(step), when_of(step), step.cited.source.str()});
+    table.rows.push_back({std::string(rule), step.id->str(), names.deed(step), names.limit(step),
+                          step.cited.source.str()});
   }
 }
 
@@ -90,7 +34,8 @@ bool is_about(const std::vector<model::Name>& tasks, const model::Task& task) {
   return false;
 }
 
-document::Section asked(const model::Framework& framework, const model::Task& task) {
+document::Section asked(const model::Framework& framework, const Names& names,
+                        const model::Task& task) {
   document::Table table{
       .key = "task",
       .caption = {},
@@ -99,19 +44,13 @@ document::Section asked(const model::Framework& framework, const model::Task& ta
       .when_empty = {}};
   add(table, "framework", "framework", framework.id->str());
   add(table, "ref", "number", task.ref.str());
-  add(table, "role", "owed by", words_of(task.role));
-  add(table, "with", "together with", joined(task.with));
-  add(table, "frequency", "how often",
-      task.frequency.has_value() ? calendar::to_text(task.frequency.value) : std::string());
-  add(table, "for_each", "for each", joined(task.for_each));
-  add(table, "only", "only", joined(task.only));
-  add(table, "except", "except", joined(task.except));
-  if (task.quantity) {
-    add(table, "quantity", "each time",
-        task.quantity->is_stated
-            ? fmt::format("{} {}", task.quantity->count, task.quantity->unit.view())
-            : "a number not stated");
-  }
+  add(table, "role", "owed by", names.doers(task.role));
+  add(table, "with", "together with", names.recipients(task.with));
+  add(table, "frequency", "how often", names.frequency(task.frequency));
+  add(table, "for_each", "for each", names.list(task.for_each));
+  add(table, "only", "only", names.list(task.only));
+  add(table, "except", "except", names.list(task.except));
+  add(table, "quantity", "each time", names.quantity(task));
   add(table, "purpose", "purpose", task.purpose.str());
   add(table, "wording", "in the document's words", task.cited.wording.str());
   add(table, "source", "stands in", task.cited.source.str());
@@ -125,7 +64,8 @@ document::Section asked(const model::Framework& framework, const model::Task& ta
           .sections = {}};
 }
 
-document::Section followed(const model::Framework& framework, const model::Task& task) {
+document::Section followed(const model::Framework& framework, const Names& names,
+                           const model::Task& task) {
   document::Table table{
       .key = "steps",
       .caption = {},
@@ -134,12 +74,12 @@ document::Section followed(const model::Framework& framework, const model::Task&
                   text_column("source", "Stands in", 1)},
       .rows = {},
       .when_empty = "nothing must follow its audit records"};
-  add_steps(table, task.id->view(), task.steps);
+  add_steps(table, names, task.id->view(), task.steps);
   for (const model::Escalation& rule : framework.escalations) {
-    if (is_about(rule.tasks, task)) add_steps(table, rule.id->view(), rule.steps);
+    if (is_about(rule.tasks, task)) add_steps(table, names, rule.id->view(), rule.steps);
   }
   for (const model::Moderation& rule : framework.moderation) {
-    if (is_about(rule.tasks, task)) add_steps(table, rule.id->view(), rule.steps);
+    if (is_about(rule.tasks, task)) add_steps(table, names, rule.id->view(), rule.steps);
   }
   return {.key = "steps",
           .title = "What must follow each audit record",
@@ -149,7 +89,7 @@ document::Section followed(const model::Framework& framework, const model::Task&
           .sections = {}};
 }
 
-document::Section reported(const model::Task& task) {
+document::Section reported(const Names& names, const model::Task& task) {
   document::Table table{.key = "reported_to",
                         .caption = {},
                         .columns = {text_column("to", "To"), text_column("frequency", "How often"),
@@ -158,7 +98,7 @@ document::Section reported(const model::Task& task) {
                         .rows = {},
                         .when_empty = "it is reported to nobody"};
   for (const model::ReportedTo& line : task.reported_to) {
-    table.rows.push_back({line.is_to_stated ? joined(line.to) : "not stated",
+    table.rows.push_back({line.is_to_stated ? names.list(line.to) : "not stated",
                           calendar::to_text(line.frequency.value), line.what.str(),
                           line.cited.wording.str()});
   }
@@ -172,34 +112,18 @@ document::Section reported(const model::Task& task) {
 
 }  // namespace
 
-std::string words_of(const model::Doers& doers) {
-  using Mode = model::Doers::Mode;
-  switch (doers.mode) {
-    case Mode::absent:
-      return {};
-    case Mode::not_stated:
-      return "not stated";
-    case Mode::each:
-      return joined(doers.names);
-    case Mode::any:
-      return "any of " + joined(doers.names);
-    case Mode::together:
-      return joined(doers.names) + " together";
-  }
-  return {};
-}
-
 document::Document task_page(const model::Index& index, model::TaskPlace place,
                              document::Stamp stamp) {
   const model::Framework& framework = index.framework_of(place);
   const model::Task& task = index.at(place);
+  const Names names(framework, Naming::ids);
   document::Document page;
   page.kind = "task";
   page.stamp = std::move(stamp);
   page.is_one_table = false;
-  page.sections.push_back(asked(framework, task));
-  page.sections.push_back(followed(framework, task));
-  if (!task.reported_to.empty()) page.sections.push_back(reported(task));
+  page.sections.push_back(asked(framework, names, task));
+  page.sections.push_back(followed(framework, names, task));
+  if (!task.reported_to.empty()) page.sections.push_back(reported(names, task));
   return page;
 }
 

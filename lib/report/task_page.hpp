@@ -11,8 +11,4 @@ namespace qaf::report {
 [[nodiscard]] document::Document task_page(const model::Index& index, model::TaskPlace place,
                                            document::Stamp stamp);
 
-// Returns who owes a task, as a sentence would say it: `team-manager, service-manager`, `any of a,
-// b`.
-[[nodiscard]] std::string words_of(const model::Doers& doers);
-
 }  // namespace qaf::report
