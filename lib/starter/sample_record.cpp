@@ -116,6 +116,7 @@ struct Maker {
   void add_with(std::string& text) const {
     std::string with;
     for (const model::Recipient& recipient : task.with) {
+      if (recipient.mode == model::Recipient::Mode::optional) continue;
       const std::string_view name = recipient.names.front()->view();
       const bool is_role = role_named(framework, name) != nullptr;
       with += fmt::format("{}{}", with.empty() ? "" : ", ",

@@ -65,7 +65,7 @@ document::Section rule_section(const Found& found) {
                        (moderation.per ? " of each " + words_of(*moderation.per) : std::string()));
     }
     if (model::is_stated(moderation.always)) add("always", names.condition(moderation.always));
-    add("by", names.doers(moderation.by));
+    add("by", names.moderators(moderation));
     if (moderation.within) {
       add("within", calendar::to_text(*moderation.within) + " of the end of the window");
     }

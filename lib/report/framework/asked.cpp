@@ -106,7 +106,7 @@ bool Party::takes_part(const Asked& asked) const {
   if (asked.report != nullptr) return false;
   return std::any_of(
       asked.task->with.begin(), asked.task->with.end(), [&](const model::Recipient& recipient) {
-        return std::any_of(recipient.any_of.begin(), recipient.any_of.end(),
+        return std::any_of(recipient.names.begin(), recipient.names.end(),
                            [&](const model::Name& name) { return name->view() == id_; });
       });
 }
@@ -142,7 +142,7 @@ bool Party::is_named(std::string_view name, const AskedStep& asked) const {
 bool Party::is_named(const std::vector<model::Recipient>& recipients,
                      const AskedStep& asked) const {
   return std::any_of(recipients.begin(), recipients.end(), [&](const model::Recipient& recipient) {
-    return std::any_of(recipient.any_of.begin(), recipient.any_of.end(),
+    return std::any_of(recipient.names.begin(), recipient.names.end(),
                        [&](const model::Name& name) { return is_named(name->view(), asked); });
   });
 }

@@ -96,13 +96,21 @@ std::string Names::doers(const model::Doers& doers) const {
 std::string Names::recipients(const std::vector<model::Recipient>& recipients) const {
   std::string words;
   for (const model::Recipient& recipient : recipients) {
-    const bool is_every = recipient.mode == model::Recipient::Mode::every;
-    const std::string_view before = is_every                     ? "every "
-                                    : recipient.names.size() > 1 ? "any of "
-                                                                 : "";
-    append(words, fmt::format("{}{}", before, list(recipient.names)));
+    using Mode = model::Recipient::Mode;
+    const bool is_choice = recipient.mode == Mode::any && recipient.names.size() > 1;
+    const std::string_view before = recipient.mode == Mode::every ? "every "
+                                    : is_choice                   ? "any of "
+                                                                  : "";
+    const std::string_view after =
+        recipient.mode == Mode::optional ? " (may, and need not)" : std::string_view();
+    append(words, fmt::format("{}{}{}", before, list(recipient.names), after));
   }
   return words;
+}
+
+std::string Names::moderators(const model::Moderation& rule) const {
+  const std::string with = recipients(rule.with);
+  return doers(rule.by) + (with.empty() ? with : ", with " + with);
 }
 
 std::string Names::frequency(const model::StatedFrequency& frequency) const {

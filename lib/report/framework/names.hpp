@@ -31,6 +31,8 @@ class Names {
   // Returns `a, b`, `any of a, b`, `a, b together`, `not stated`; nothing where nobody is named.
   [[nodiscard]] std::string doers(const model::Doers& doers) const;
   [[nodiscard]] std::string recipients(const std::vector<model::Recipient>& recipients) const;
+  // Who moderates, and with whom.
+  [[nodiscard]] std::string moderators(const model::Moderation& rule) const;
 
   // Returns `1 per month`, `on case-closure within 10 days`; nothing where there is none.
   [[nodiscard]] std::string frequency(const model::StatedFrequency& frequency) const;

@@ -19,6 +19,8 @@ class Gathering {
     for (const model::Revision& revision : framework.history)
       say("history", revision.version.str(), revision.cited, {});
     say("exemptions", {}, framework.exemptions.cited, {});
+    for (const model::UnitKind& kind : framework.unit_kinds)
+      say("unit_kind", kind.id->str(), kind.cited, {});
     for (const model::Tag& tag : framework.tags) say("tag", tag.id->str(), tag.cited, {});
     for (const model::Role& role : framework.roles)
       say("role", role.id->str(), role.cited, role.id->view());

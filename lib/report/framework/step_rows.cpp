@@ -140,7 +140,7 @@ document::Table moderation_rules(Frameworks frameworks, const FrameworkWishes& w
           {framework->id->str(), rule->id->str(), text_cell(rule->title.view()),
            list_cell(rule->tasks), words_of(*rule->share),
            rule->per ? Value(words_of(*rule->per)) : Value(),
-           text_cell(names.condition(rule->always)), text_cell(names.doers(rule->by)),
+           text_cell(names.condition(rule->always)), text_cell(names.moderators(*rule)),
            rule->within ? Value(calendar::to_text(*rule->within)) : Value(),
            rule->after ? Value(rule->after->str()) : Value(),
            rule->method ? Value(rule->method->str()) : Value(),
