@@ -38,8 +38,8 @@ TEST_CASE_TEMPLATE("every key that can be written is compared, and no other", T,
                    model::LayoutSection, model::ListItem, model::MetBy, model::Moderation,
                    model::NamedList, model::RecordForm, model::RegisterKind, model::ReportLayout,
                    model::ReportedTo, model::Revision, model::Role, model::Sampling,
-                   model::SamplingFilter, model::Scale, model::Step, model::Tag, model::Target,
-                   model::Task, model::UnitKind) {
+                   model::SamplingExclusion, model::SamplingFilter, model::Scale, model::Step,
+                   model::Tag, model::Target, model::Task, model::UnitKind) {
   CHECK(compared_keys<T>() == written_keys<T>());
 }
 
@@ -94,6 +94,10 @@ lists:
 unit_kinds:
   - id: team
     title: Team
+    source: u1
+    wording: u2
+    note: u3
+    assumption: u4
 tags:
   - id: new
     title: New
@@ -255,6 +259,7 @@ moderation:
     always: {grade: bad}
     method: random
     by: manager
+    with: [author]
     within: 5 days
     after: third-look
     source: m1
@@ -273,6 +278,9 @@ sampling:
     where:
       active_within: 12 months
       tag: [new]
+    exclude:
+      audited_within: 12 months
+      own: team
     strata: [team]
     valid_from: 5
     accept: 2

@@ -46,8 +46,10 @@ std::span<const Part> parts_of<model::NamedList>() {
 template <>
 std::span<const Part> parts_of<model::UnitKind>() {
   using T = model::UnitKind;
-  static constexpr std::array table{part<&T::id>("id", "name", M::is_other),
-                                    part<&T::title>("title", "title", M::is_words)};
+  static constexpr auto table =
+      joined_parts(std::array{part<&T::id>("id", "name", M::is_other),
+                              part<&T::title>("title", "title", M::is_words)},
+                   cited_parts<T>);
   return table;
 }
 

@@ -30,6 +30,7 @@ std::span<const Part> parts_of<model::Moderation>() {
           part<&T::always>("always", "always moderated", M::is_other),
           part<&T::method>("method", "method", M::is_other),
           part<&T::by>("by", "moderated by", M::is_other),
+          part<&T::with>("with", "who must take part", M::asks_more),
           part<&T::within>("within", "deadline", M::is_limit),
           part<&T::after>("after", "level before it", M::is_other), elements<&T::steps>("steps")},
       cited_parts<T>);
@@ -46,6 +47,15 @@ std::span<const Part> parts_of<model::SamplingFilter>() {
 }
 
 template <>
+std::span<const Part> parts_of<model::SamplingExclusion>() {
+  using T = model::SamplingExclusion;
+  static constexpr std::array table{
+      part<&T::audited_within>("audited_within", "not drawn if audited within", M::is_other),
+      part<&T::own>("own", "not drawn from the auditor's own", M::is_other)};
+  return table;
+}
+
+template <>
 std::span<const Part> parts_of<model::Sampling>() {
   using T = model::Sampling;
   static constexpr auto table = joined_parts(
@@ -55,7 +65,7 @@ std::span<const Part> parts_of<model::Sampling>() {
           part<&T::share>("share", "share", M::asks_more),
           part<&T::size>("size", "size", M::asks_more), part<&T::per>("per", "window", M::is_other),
           part<&T::method>("method", "method", M::is_other), group<&T::where>("where"),
-          part<&T::strata>("strata", "stratum", M::is_other),
+          group<&T::exclude>("exclude"), part<&T::strata>("strata", "stratum", M::is_other),
           part<&T::valid_from>("valid_from", "least size", M::asks_more),
           part<&T::accept>("accept", "how many may fail", M::is_limit),
           part<&T::tasks>("tasks", "task that covers it", M::asks_less)},

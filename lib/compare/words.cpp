@@ -130,8 +130,16 @@ std::string words_of(model::Same same) {
 }
 
 std::string words_of(const model::Recipient& recipient) {
-  const std::string names = listed(each_in_words(recipient.any_of));
-  return recipient.any_of.size() > 1 ? "any of " + names : names;
+  const std::string names = listed(each_in_words(recipient.names));
+  switch (recipient.mode) {
+    case model::Recipient::Mode::every:
+      return "every " + names;
+    case model::Recipient::Mode::optional:
+      return names + " (may, and need not)";
+    case model::Recipient::Mode::any:
+      break;
+  }
+  return recipient.names.size() > 1 ? "any of " + names : names;
 }
 
 std::string words_of(const model::Independence& independence) {

@@ -124,6 +124,23 @@ std::string occasion_of(const Handbook& book, const AskedStep& asked) {
   return asked.moderation != nullptr ? fmt::format("moderation: {}", title) : std::string(title);
 }
 
+// One line for what several audits ask for alike: what it comes after is its last cell, to which
+// the others are added. Each stays where the first of them is.
+void add_or_join(document::Table& table, std::vector<Value> row) {
+  const std::string& after = std::get<std::string>(row.back());
+  const auto same = std::find_if(table.rows.begin(), table.rows.end(), [&](const auto& other) {
+    return std::equal(row.begin(), row.end() - 1, other.begin());
+  });
+  if (same == table.rows.end()) {
+    table.rows.push_back(std::move(row));
+    return;
+  }
+  std::string& all = std::get<std::string>(same->back());
+  const bool is_there =
+      fmt::format("; {};", all).find(fmt::format("; {};", after)) != std::string::npos;
+  if (!is_there) all += fmt::format("; {}", after);
+}
+
 // Who does the steps of a table: the party itself, or others.
 enum class Doer : std::uint8_t { party, others };
 
@@ -142,9 +159,9 @@ document::Section steps(const Handbook& book, std::string key, std::string title
     // That it is for the author, or for the party itself, to do need not be said on every line.
     const bool is_others = asked.step->by && asked.step->by->view() != party;
     const bool is_said = is_others || doer == Doer::others;
-    table.rows.push_back({book.names.limit(*asked.step), book.names.deed(*asked.step),
-                          is_said ? step_doer(book, *asked.step) : Value(),
-                          occasion_of(book, asked)});
+    add_or_join(table,
+                {book.names.limit(*asked.step), book.names.deed(*asked.step),
+                 is_said ? step_doer(book, *asked.step) : Value(), occasion_of(book, asked)});
   }
   return table_section(std::move(key), std::move(title), std::move(table), {20, 35, 15, 30});
 }

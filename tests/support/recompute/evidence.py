@@ -154,6 +154,10 @@ class Evidence:
         day = date(record["completed"])
         people = listed(record.get("with")) + listed(record.get("by"))
         for wanted in listed(task.get("with")):
+            if isinstance(wanted, dict) and "optional" in wanted:
+                continue
+            if isinstance(wanted, dict) and "every" in wanted:
+                raise SystemExit("recompute: `every` among those who take part is not known here")
             any_of = listed(wanted["any"]) if isinstance(wanted, dict) else [wanted]
             if not any(who == name or self.holds(who, name, day) for who in people for name in any_of):
                 return False
