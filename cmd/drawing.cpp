@@ -55,7 +55,8 @@ Error several_windows(const std::vector<calendar::Period>& windows, const Argume
 
 // Returns the path of `--out` from the root, as `records/...`.
 Result<std::string> path_of_out(const Repository& repository, const Arguments& arguments) {
-  const files::path path = (files::path(repository.files.inside) / arguments.out).lexically_normal();
+  const files::path path =
+      (files::path(repository.files.inside) / arguments.out).lexically_normal();
   const std::string text = path.generic_string();
   const std::string& records = repository.data().settings.records_directory;
   const bool is_yaml = path.extension() == ".yaml" || path.extension() == ".yml";

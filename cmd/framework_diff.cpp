@@ -64,7 +64,8 @@ void add_options(CLI::App& app, Arguments& arguments) {
   app.add_option("--period", arguments.period,
                  "diff --impact: 2026-03, 2026-27-Q1 (default: the year that holds the as-of day)")
       ->type_name("PERIOD");
-  app.add_option("--fail-on", arguments.fail_on, "diff: changed: exit with 1 where anything differs")
+  app.add_option("--fail-on", arguments.fail_on,
+                 "diff: changed: exit with 1 where anything differs")
       ->type_name("LEVEL");
 }
 

@@ -107,27 +107,27 @@ TEST_CASE("recipients, independence, fields and quantities in their forms") {
 
 TEST_CASE("each who holds a role is a recipient of its own form") {
   using Mode = model::Recipient::Mode;
-  const model::Task found = only_task(
-      task("    role: tm\n    with: {every: head}\n"
-           "    steps: [{id: s, notify: [{every: [head, chair]}, practitioner], within: 1 day}]\n"));
+  const model::Task found = only_task(task(
+      "    role: tm\n    with: {every: head}\n"
+      "    steps: [{id: s, notify: [{every: [head, chair]}, practitioner], within: 1 day}]\n"));
   CHECK(found.with.at(0).mode == Mode::every);
   CHECK(found.steps.at(0).notify.at(0).mode == Mode::every);
   CHECK(found.steps.at(0).notify.at(0).names.size() == 2);
   CHECK(found.steps.at(0).notify.at(1).mode == Mode::any);
   CHECK(task("    role: tm\n    steps: [{id: s, notify: [{all: head}]}]\n").findings ==
-        Lines{"7:31: `all` has no meaning here (one of `any`, `every`)"});
+        Lines{"8:31: `all` has no meaning here (one of `any`, `every`)"});
 }
 
 TEST_CASE("who may take part and need not stands among those who take part only") {
-  const model::Task found = only_task(
-      task("    role: tm\n    with: [head, {optional: [sm, chair]}]\n"
-           "    steps: [{id: s, do: talk, with: {optional: iro}}]\n"));
+  const model::Task found =
+      only_task(task("    role: tm\n    with: [head, {optional: [sm, chair]}]\n"
+                     "    steps: [{id: s, do: talk, with: {optional: iro}}]\n"));
   CHECK(found.with.at(0).mode == model::Recipient::Mode::any);
   CHECK(found.with.at(1).mode == model::Recipient::Mode::optional);
   CHECK(found.with.at(1).names.size() == 2);
   CHECK(found.steps.at(0).with.at(0).mode == model::Recipient::Mode::optional);
   CHECK(task("    role: tm\n    steps: [{id: s, notify: [{optional: head}]}]\n").findings ==
-        Lines{"7:31: `optional` has no meaning here (one of `any`, `every`)"});
+        Lines{"8:31: `optional` has no meaning here (one of `any`, `every`)"});
 }
 
 TEST_CASE("a kind of unit says where it stands in the document") {

@@ -29,7 +29,7 @@ enum class Same : std::uint8_t { practitioner, team };
 struct Step {
   Spanned<StepId> id;
   // What must be done: exactly one of the next five is given (rule step-without-one-deed).
-  std::vector<Recipient> notify;    // never optional
+  std::vector<Recipient> notify;  // never optional
   Spanned<Text> deed;             // key `do`
   Spanned<Text> remedy;           // `all`
   Spanned<ReAudit> re_audit;      // `case` or `actions`

@@ -110,10 +110,10 @@ const Shape& shape_of<model::NamedList>() {
 
 template <>
 const Shape& shape_of<model::UnitKind>() {
-  static constexpr auto table = rows(
-      std::array{field_as<StrictId, &model::UnitKind::id>("id", required, "Its name."),
-                 field<&model::UnitKind::title>("title", optional, "What officers call it.")},
-      cited_rows<model::UnitKind>);
+  static constexpr auto table =
+      rows(std::array{field_as<StrictId, &model::UnitKind::id>("id", required, "Its name."),
+                      field<&model::UnitKind::title>("title", optional, "What officers call it.")},
+           cited_rows<model::UnitKind>);
 
   static constexpr Shape shape{.name = "unit_kind",
                                .title = "a unit kind",
