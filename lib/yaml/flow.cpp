@@ -27,7 +27,12 @@ bool is_bracket_or_comma(char byte) {
 }
 
 // Characters with which a text without quotes in brackets neither starts nor goes on on a new line.
-constexpr std::string_view indicators = ",[]{}#&*!|>'\"%@`?:";
+constexpr std::array<bool, 256> is_indicator = [] {
+  std::array<bool, 256> table{};
+  for (const char byte : std::string_view(",[]{}#&*!|>'\"%@`?:"))
+    table[static_cast<unsigned char>(byte)] = true;
+  return table;
+}();
 
 }  // namespace
 
@@ -199,7 +204,7 @@ bool Reader::read_flow_plain(Scalar& scalar, int parent, const char* opener) {
       return fail(faults::complex_key, scalar.at, "this key and its `:` stand on two lines",
                   "write the key on one line");
     }
-    if (passed_comment_ || indicators.find(*at_) != std::string_view::npos || is_dash(at_)) break;
+    if (passed_comment_ || is_indicator[static_cast<unsigned char>(*at_)] || is_dash(at_)) break;
     if (scalar.is_one_line) scratch_.assign(scalar.text);
     if (breaks_ == 1) {
       scratch_ += ' ';
@@ -257,13 +262,11 @@ bool Reader::check_flow_colon(bool after_quote) {
 // True where a text without quotes may start in brackets.
 bool Reader::starts_flow_plain(const char* at) const {
   if (*at == '-') return !is_end_or_blank(at + 1) && !is_bracket_or_comma(at[1]);
-  return indicators.find(*at) == std::string_view::npos;
+  return !is_indicator[static_cast<unsigned char>(*at)];
 }
 
-// Passes blanks, line ends and comments in brackets; something stands at at_ afterwards.
-bool Reader::skip_in_flow(int parent, const char* opener) {
-  passed_comment_ = false;
-  breaks_ = 0;
+// The same as skip_in_flow, where more than one blank may stand at at_.
+bool Reader::skip_lines_in_flow(int parent, const char* opener) {
   while (true) {
     while (at_ != end_ && is_blank(*at_)) ++at_;
     if (at_ == end_) return refuse_unclosed_bracket(opener);

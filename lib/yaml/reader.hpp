@@ -122,6 +122,7 @@ class Reader {
   bool read_flow_plain(Scalar& scalar, int parent, const char* opener);
   const char* scan_flow_plain();
   bool skip_in_flow(int parent, const char* opener);
+  bool skip_lines_in_flow(int parent, const char* opener);
   bool refuse_unclosed_bracket(const char* opener);
   bool check_flow_colon(bool after_quote);
   [[nodiscard]] bool is_flow_colon(const char* at, bool after_quote) const;
@@ -193,6 +194,16 @@ inline void Reader::add_child(std::uint32_t parent, std::uint32_t& last, std::ui
   (last == no_node ? tree_.nodes[parent].first : tree_.nodes[last].next) = child;
   ++tree_.nodes[parent].count;
   last = child;
+}
+
+// Passes blanks, line ends and comments in brackets; something stands at at_ afterwards.
+inline bool Reader::skip_in_flow(int parent, const char* opener) {
+  passed_comment_ = false;
+  breaks_ = 0;
+  if (at_ != end_ && *at_ == ' ') ++at_;
+  // Mostly that was all: every blank, line end and `#` is at most `#`.
+  if (at_ != end_ && static_cast<unsigned char>(*at_) > '#') return true;
+  return skip_lines_in_flow(parent, opener);
 }
 
 inline void Reader::set_key(std::uint32_t node, const Scalar& key) {
