@@ -2,6 +2,8 @@
 
 #include "check/names.hpp"
 
+#include <cstdint>
+
 #include <fmt/format.h>
 
 #include "base/nearest.hpp"
@@ -65,6 +67,15 @@ NameSet::NameSet(std::initializer_list<std::string_view> names) {
 
 void NameSet::add(std::string_view name) {
   if (names_.insert(name).second) in_order_.push_back(name);
+}
+
+bool NameSet::contains(Text name) const {
+  const char* const place = name.view().data();
+  const char*& recent = recent_[reinterpret_cast<std::uintptr_t>(place) / 4 % recent_.size()];
+  if (recent == place && place != nullptr) return true;
+  if (!names_.contains(name.view())) return false;
+  recent = place;
+  return true;
 }
 
 std::string NameSet::hint(std::string_view name) const {

@@ -2,6 +2,7 @@
 
 // The names that a repository defines, and "did you mean" among them.
 
+#include <array>
 #include <initializer_list>
 #include <string>
 #include <string_view>
@@ -20,6 +21,9 @@ class NameSet {
 
   void add(std::string_view name);
   [[nodiscard]] bool contains(std::string_view name) const { return names_.contains(name); }
+  // The same for a text of the Dataset. One that recurs is kept once (shape::Words), so that what
+  // was found a moment ago is found again by its address; for one thread at a time.
+  [[nodiscard]] bool contains(Text name) const;
   [[nodiscard]] std::size_t size() const { return in_order_.size(); }
   // Returns "did you mean `x`?", or "one of `a`, `b`" where few are known and none is near, or "".
   [[nodiscard]] std::string hint(std::string_view name) const;
@@ -27,6 +31,7 @@ class NameSet {
  private:
   std::unordered_set<std::string_view> names_;
   std::vector<std::string_view> in_order_;
+  mutable std::array<const char*, 256> recent_{};  // texts that were found
 };
 
 // What a name of a framework may name.

@@ -196,10 +196,16 @@ constexpr std::array shapes{Shape{read_nhs_number, "an NHS number"},
                             Shape{read_email, "an e-mail address"},
                             Shape{read_date_of_birth, "a date of birth"}};
 
-// Only what holds a digit or an @ can be personal data of these shapes.
+// Only what holds a digit or an @ can be personal data of these shapes. Most texts hold neither, so
+// all letters are looked at without asking after each: many at a time.
 bool is_worth_reading(std::string_view text) {
-  return std::any_of(text.begin(), text.end(),
-                     [](char letter) { return is_digit(letter) || letter == '@'; });
+  unsigned found = 0;
+  for (const char letter : text) {
+    const auto byte = static_cast<unsigned char>(letter);
+    found |= static_cast<unsigned>(static_cast<unsigned char>(byte - '0') < 10) |
+             static_cast<unsigned>(byte == '@');
+  }
+  return found != 0;
 }
 
 }  // namespace

@@ -37,12 +37,12 @@ void check_records(const model::Index& index, Unknown& unknown) {
       return names;
     });
     if (areas.size() == 0) continue;  // rule unknown-list
-    const std::string what =
-        fmt::format("an area of the list `{}`", index.at(*place).record.criteria->view());
     const auto expect = [&](const Slice<model::Judgement>& judgements) {
       for (const model::Judgement& judgement : judgements) {
-        if (areas.contains(judgement.area->view())) continue;
-        unknown.report({record.file, judgement.area.at}, judgement.area->view(), areas, what);
+        if (areas.contains(*judgement.area)) continue;
+        unknown.report(
+            {record.file, judgement.area.at}, judgement.area->view(), areas,
+            fmt::format("an area of the list `{}`", index.at(*place).record.criteria->view()));
       }
     };
     expect(record.judgements);

@@ -1,5 +1,6 @@
 // An action that nobody could ever verify.
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <string_view>
@@ -22,46 +23,57 @@ constexpr std::array<std::string_view, 8> endless_words{
     "remind the worker",   "remind worker", "when time permits", "staff to be reminded"};
 constexpr std::string_view last_word = " ongoing";
 
-bool is_letter(char letter) {
-  return letter >= 'a' && letter <= 'z';
-}
+// Each letter as words are compared: in lower case, and a blank for what is none.
+constexpr std::array<char, 256> plain_letters = [] {
+  std::array<char, 256> table{};
+  for (std::size_t i = 0; i < table.size(); ++i) {
+    const bool is_capital = i >= 'A' && i <= 'Z';
+    const bool is_kept = (i >= 'a' && i <= 'z') || (i >= '0' && i <= '9') || i >= 0x80;
+    table[i] = is_capital ? static_cast<char>(i - 'A' + 'a') : is_kept ? static_cast<char>(i) : ' ';
+  }
+  return table;
+}();
 
-// Lower case, with one blank for everything that is not a letter, and none at either end.
-std::string plain_words(std::string_view text) {
-  std::string words;
-  for (char letter : text) {
-    if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
-    if (is_letter(letter) || static_cast<unsigned char>(letter) >= 0x80 ||
-        (letter >= '0' && letter <= '9')) {
-      words += letter;
-    } else if (!words.empty() && words.back() != ' ') {
-      words += ' ';
-    }
+// Fills `words` with the plain letters of `text`: one blank between words, none at either end.
+void read_plain_words(std::string_view text, std::string& words) {
+  words.clear();
+  for (const char letter : text) {
+    const char plain = plain_letters[static_cast<unsigned char>(letter)];
+    if (plain != ' ' || (!words.empty() && words.back() != ' ')) words += plain;
   }
   if (!words.empty() && words.back() == ' ') words.pop_back();
-  return words;
+}
+
+// True where `words` begin with these, and none of them goes on.
+bool begin_with(std::string_view words, std::string_view wanted) {
+  return words.starts_with(wanted) &&
+         (words.size() == wanted.size() || words[wanted.size()] == ' ');
 }
 
 // Returns the words that cannot be verified, or an empty text.
-std::string_view vague_part(std::string& words) {
+std::string_view vague_part(std::string_view words) {
   for (const std::string_view empty : empty_actions) {
     if (words == empty) return empty;
   }
   if (words.ends_with(last_word)) return last_word.substr(1);
-  words = " " + words + " ";
-  for (const std::string_view endless : endless_words) {
-    const std::size_t found = words.find(endless);
-    if (found == std::string::npos) continue;
-    if (words[found - 1] == ' ' && words[found + endless.size()] == ' ') return endless;
+  // Of several the first of the table is told.
+  std::size_t found = endless_words.size();
+  while (!words.empty()) {
+    for (std::size_t i = 0; i < found; ++i) {
+      if (words.front() == endless_words[i].front() && begin_with(words, endless_words[i])) {
+        found = i;
+      }
+    }
+    words.remove_prefix(std::min(words.find(' '), words.size() - 1) + 1);
   }
-  return {};
+  return found == endless_words.size() ? std::string_view() : endless_words[found];
 }
 
 void run(const Rule& rule, const Subject& subject, diag::Sink& out) {
   std::string words;
   for (const model::Record& record : subject.data().records) {
     for (const model::Action& action : record.actions) {
-      words = plain_words(action.what->view());
+      read_plain_words(action.what->view(), words);
       const std::string_view part = vague_part(words);
       if (part.empty()) continue;
       out.add(rule.fault, {record.file, action.what.at},
