@@ -10,6 +10,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <new>
+#include <type_traits>
 #include <vector>
 
 namespace qaf {
@@ -27,6 +29,13 @@ class Arena {
     if (blocks_.empty() || start + size > capacity_) return allocate_in_new_block(size);
     used_ = start + size;
     return blocks_.back().get() + start;
+  }
+
+  // Returns a new T that needs no destruction, valid as long as the arena.
+  template <class T>
+  [[nodiscard]] T& make() {
+    static_assert(std::is_trivially_destructible_v<T>);
+    return *new (allocate(sizeof(T), alignof(T))) T;
   }
 
   [[nodiscard]] std::size_t bytes_reserved() const { return reserved_; }

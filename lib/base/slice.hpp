@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/arena.hpp"
+#include "base/packed_pointer.hpp"
 
 namespace qaf {
 
@@ -51,16 +52,16 @@ class Slice {
     std::uint32_t size_ = 0;
   };
 
-  [[nodiscard]] const T* begin() const { return first_; }
-  [[nodiscard]] const T* end() const { return first_ + size_; }
+  [[nodiscard]] const T* begin() const { return first_.get(); }
+  [[nodiscard]] const T* end() const { return first_.get() + size_; }
   [[nodiscard]] std::size_t size() const { return size_; }
   [[nodiscard]] bool empty() const { return size_ == 0; }
-  [[nodiscard]] const T& operator[](std::size_t index) const { return first_[index]; }
-  [[nodiscard]] const T& front() const { return first_[0]; }
-  [[nodiscard]] const T& back() const { return first_[size_ - 1]; }
+  [[nodiscard]] const T& operator[](std::size_t index) const { return first_.get()[index]; }
+  [[nodiscard]] const T& front() const { return *begin(); }
+  [[nodiscard]] const T& back() const { return first_.get()[size_ - 1]; }
 
  private:
-  const T* first_ = nullptr;
+  PackedPointer<const T> first_;
   std::uint32_t size_ = 0;
 };
 

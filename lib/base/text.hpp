@@ -13,6 +13,7 @@
 #include <string_view>
 
 #include "base/arena.hpp"
+#include "base/packed_pointer.hpp"
 
 namespace qaf {
 
@@ -33,20 +34,23 @@ class Text {
   }
 
   [[nodiscard]] std::string_view view() const {
-    if (place_ == nullptr) return {};
+    const std::byte* const place = place_.get();
+    if (place == nullptr) return {};
     std::uint32_t length = 0;
-    std::memcpy(&length, place_, sizeof length);
-    return {reinterpret_cast<const char*>(place_ + sizeof length), length};
+    std::memcpy(&length, place, sizeof length);
+    return {reinterpret_cast<const char*>(place + sizeof length), length};
   }
-  [[nodiscard]] bool empty() const { return place_ == nullptr; }
+  [[nodiscard]] bool empty() const { return place_.is_null(); }
   [[nodiscard]] std::string str() const { return std::string(view()); }
 
-  friend bool operator==(Text a, Text b) { return a.place_ == b.place_ || a.view() == b.view(); }
+  friend bool operator==(Text a, Text b) {
+    return a.place_.get() == b.place_.get() || a.view() == b.view();
+  }
   friend bool operator==(Text a, std::string_view b) { return a.view() == b; }
   friend std::strong_ordering operator<=>(Text a, Text b) { return a.view() <=> b.view(); }
 
  private:
-  const std::byte* place_ = nullptr;
+  PackedPointer<const std::byte> place_;
 };
 
 // Identifiers of different kinds do not mix: a TaskId is no PersonId. Only decode makes one.

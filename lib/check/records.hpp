@@ -50,7 +50,7 @@ template <class Visit>
 void each_moment(const model::Record& record, const Visit& visit) {
   visit(record.allocated, "`allocated`");
   visit(record.completed, "`completed`");
-  visit(record.feedback.when, "the feedback");
+  visit(record.feedback->when, "the feedback");
   for (const model::FollowUp& entry : record.follow_up) visit(entry.when, "the follow-up");
   for (const model::Action& action : record.actions) {
     visit(action.raised, "the action");
@@ -58,7 +58,7 @@ void each_moment(const model::Record& record, const Visit& visit) {
     visit(action.verified.when, "the verification");
   }
   for (const model::ModerationEntry& entry : record.moderation) visit(entry.when, "moderation");
-  visit(record.void_.when, "`void`");
+  visit(record.void_->when, "`void`");
 }
 
 }  // namespace qaf::check

@@ -19,7 +19,7 @@ struct Key {
 };
 
 bool has_feedback(const Record& record) {
-  const model::Feedback& feedback = record.feedback;
+  const model::Feedback& feedback = *record.feedback;
   return feedback.from || feedback.said || feedback.not_obtained;
 }
 
@@ -91,14 +91,14 @@ std::vector<Entry> of_moderation(const Record& record) {
 
 template <auto Member>
 std::vector<Entry> of_feedback(const Record& record) {
-  if (!record.feedback.has_value() || record.feedback.not_obtained) return {};
-  return {{record.feedback.at, (record.feedback.*Member).has_value()}};
+  if (!record.feedback.has_value() || record.feedback->not_obtained) return {};
+  return {{record.feedback->at, ((*record.feedback).*Member).has_value()}};
 }
 
 template <auto Member>
 std::vector<Entry> of_feedback_not_obtained(const Record& record) {
-  if (!record.feedback.not_obtained) return {};
-  return {{record.feedback.at, (record.feedback.*Member).has_value()}};
+  if (!record.feedback->not_obtained) return {};
+  return {{record.feedback->at, ((*record.feedback).*Member).has_value()}};
 }
 
 constexpr std::array entry_keys{

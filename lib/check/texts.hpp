@@ -29,7 +29,7 @@ void each_text(const model::Dataset& data, const Visit& visit) {
     for (const model::Spanned<Text>& good : record.good_practice) {
       say(file, good.at, *good, "good practice");
     }
-    const model::Feedback& feedback = record.feedback;
+    const model::Feedback& feedback = *record.feedback;
     for (const auto* text :
          {&feedback.from, &feedback.said, &feedback.not_obtained, &feedback.plan}) {
       say(file, text->at, **text, "the feedback");
@@ -52,7 +52,7 @@ void each_text(const model::Dataset& data, const Visit& visit) {
         say(file, value.at, *value, "a further key");
       }
     }
-    say(file, record.void_.why.at, *record.void_.why, "`void`");
+    say(file, record.void_->why.at, *record.void_->why, "`void`");
     say(file, record.id.at, record.note, "the note of this audit record");
   }
   for (const model::Report& report : data.reports) {

@@ -19,7 +19,7 @@ class Unknown {
   // Does nothing where the key was left out, or the name is known.
   void expect(source::FileId file, const model::Name& name, const NameSet& known,
               std::string_view what) {
-    if (name && !known.contains(name->view())) report({file, name.at}, name->view(), known, what);
+    if (name && !known.contains(*name)) report({file, name.at}, name->view(), known, what);
   }
 
   template <class Names>

@@ -24,7 +24,7 @@ Linked linked(const model::Index& index) {
     const std::uint32_t target = index.record(name->view());
     if (target != nowhere && target != from) pairs.emplace_back(target, from);
   };
-  const std::vector<model::Record>& records = index.data().records;
+  const StableList<model::Record>& records = index.data().records;
   for (std::uint32_t i = 0; i < records.size(); ++i) {
     note(records[i].re_audit_of, i, re_audits);
     note(records[i].follows, i, followers);

@@ -110,7 +110,7 @@ std::string compared_words(const Asked& asked, const Record& again) {
 }
 
 void explain_re_audit(const Asked& asked, const Best& best, Found& found) {
-  const std::vector<Record>& records = asked.subject.world.data.records;
+  const StableList<Record>& records = asked.subject.world.data.records;
   if (found.best && found.best->record != nowhere) {
     const Record& record = records[found.best->record];
     found.remarks.push_back({RemarkCode::re_audited, fmt::format("`{}`: {}", record.id->view(),

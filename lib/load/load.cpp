@@ -32,11 +32,12 @@ struct Desk {
   yaml::Tree tree;
   shape::Words words;
   Arena arena;
+  Arena records;  // apart from their texts: what walks over all records passes fewer pages
 };
 
 // The records of some files in a row, before they are joined with the others.
 struct Block {
-  std::vector<model::Record> records;
+  StableList<model::Record> records;
   std::vector<model::Report> reports;
   std::vector<model::Exemption> exemptions;
   std::vector<model::Draw> draws;
@@ -44,6 +45,12 @@ struct Block {
   std::size_t unread_documents = 0;
   std::size_t files = 0;
   bool is_complete = true;
+};
+
+// What is remembered of a file once its path is the Dataset's.
+struct File {
+  PlaceKind kind = PlaceKind::records;
+  bool is_readable = true;
 };
 
 template <class T>
@@ -61,8 +68,8 @@ class Loader {
     if (auto listed = list_files(Scope::everything); !listed) return tl::unexpected(listed.error());
     loaded_.data.calendar = model::calendar_of(loaded_.data.settings);
     Desk desk;
-    for (std::size_t i = 0; i < places_.size(); ++i) {
-      if (places_[i].kind != PlaceKind::records) read_definition(i, desk);
+    for (std::size_t i = 0; i < files_.size(); ++i) {
+      if (files_[i].kind != PlaceKind::records) read_definition(i, desk);
     }
     report_no_framework();
     loaded_.data.arenas.push_back(std::move(desk.arena));
@@ -79,7 +86,7 @@ class Loader {
     }
     if (auto listed = list_files(Scope::frameworks); !listed) return tl::unexpected(listed.error());
     Desk desk;
-    for (std::size_t i = 0; i < places_.size(); ++i) read_definition(i, desk);
+    for (std::size_t i = 0; i < files_.size(); ++i) read_definition(i, desk);
     loaded_.data.arenas.push_back(std::move(desk.arena));
     return std::move(loaded_);
   }
@@ -109,8 +116,7 @@ class Loader {
   Result<void> list_files(Scope scope) {
     auto places = list_places(tree_, loaded_.data.settings, scope);
     if (!places) return tl::unexpected(places.error());
-    places_ = std::move(*places);
-    for (const FilePlace& place : places_) loaded_.data.paths.push_back(place.entry.path);
+    take_over(std::move(*places));
     const auto settings =
         std::find(loaded_.data.paths.begin(), loaded_.data.paths.end(), settings_path);
     const auto settings_file = static_cast<source::FileId>(settings - loaded_.data.paths.begin());
@@ -121,10 +127,25 @@ class Loader {
     return {};
   }
 
+  void take_over(std::vector<FilePlace> places) {
+    loaded_.data.paths.reserve(places.size());
+    files_.reserve(places.size());
+    for (FilePlace& place : places) {
+      const auto fault = unreadable_place(place);
+      if (fault) {
+        const auto file = static_cast<source::FileId>(files_.size());
+        loaded_.findings.add(*fault->fault, {file, {}}, fault->message).with_help(fault->help);
+        if (fault->fault->severity == diag::Severity::error) loaded_.is_complete = false;
+      }
+      files_.push_back({place.kind, !fault});
+      loaded_.data.paths.push_back(std::move(place.entry.path));
+    }
+  }
+
   // A framework file that cannot be read has findings of its own.
   void report_no_framework() {
-    const bool is_there = std::any_of(places_.begin(), places_.end(), [](const FilePlace& place) {
-      return place.kind == PlaceKind::framework;
+    const bool is_there = std::any_of(files_.begin(), files_.end(), [](const File& file) {
+      return file.kind == PlaceKind::framework;
     });
     if (is_there) return;
     loaded_.findings
@@ -135,12 +156,7 @@ class Loader {
   // Returns the file's bytes in the desk's buffer, or reports why they cannot be had.
   bool read_bytes(std::size_t index, Desk& desk, diag::Sink& out, bool& is_complete) {
     const auto file = static_cast<source::FileId>(index);
-    if (const auto fault = unreadable_place(places_[index])) {
-      out.add(*fault->fault, {file, {}}, fault->message).with_help(fault->help);
-      if (fault->fault->severity == diag::Severity::error) is_complete = false;
-      return false;
-    }
-    const auto read = tree_.read(places_[index].entry.path, desk.buffer);
+    const auto read = tree_.read(loaded_.data.paths[index], desk.buffer);
     if (read) return true;
     const bool is_too_large = read.error().fault == source::ReadFault::too_large;
     out.add(is_too_large ? yaml::faults::too_large : faults::unreadable_file, {file, {}},
@@ -161,25 +177,26 @@ class Loader {
   }
 
   void read_definition(std::size_t index, Desk& desk) {
-    const FilePlace& place = places_[index];
-    if (place.kind == PlaceKind::settings) return;
+    const PlaceKind kind = files_[index].kind;
+    if (kind == PlaceKind::settings || !files_[index].is_readable) return;
     if (!read_bytes(index, desk, loaded_.findings, loaded_.is_complete)) return;
     ++loaded_.files;
     const auto file = static_cast<source::FileId>(index);
     const yaml::Options yaml_options{
-        place.kind == PlaceKind::framework ? yaml::Anchors::allowed : yaml::Anchors::refused,
+        kind == PlaceKind::framework ? yaml::Anchors::allowed : yaml::Anchors::refused,
         options_.lane};
     const bool is_whole =
-        place.is_csv ? parse_csv(desk.buffer, file, desk.tree, loaded_.findings)
-                     : yaml::parse(desk.buffer, file, yaml_options, desk.tree, loaded_.findings);
+        is_csv(loaded_.data.paths[index])
+            ? parse_csv(desk.buffer, file, desk.tree, loaded_.findings)
+            : yaml::parse(desk.buffer, file, yaml_options, desk.tree, loaded_.findings);
     if (!is_whole) ++loaded_.data.unread_documents;
     if (is_whole && desk.tree.documents.empty()) report_empty(file, loaded_.findings);
     const shape::Reader reader = this->reader(index, desk, loaded_.findings);
     // A draw names the register it was drawn from by this.
     const Text digest =
-        place.kind == PlaceKind::registers ? Text::copy(sha256(desk.buffer), desk.arena) : Text();
+        kind == PlaceKind::registers ? Text::copy(sha256(desk.buffer), desk.arena) : Text();
     for (const std::uint32_t document : desk.tree.documents) {
-      decode_definition(place, reader, desk.tree.nodes[document], digest);
+      decode_definition(kind, reader, desk.tree.nodes[document], digest);
     }
   }
 
@@ -188,10 +205,10 @@ class Loader {
         .with_help("write what belongs here, or delete the file");
   }
 
-  void decode_definition(const FilePlace& place, const shape::Reader& reader,
-                         const yaml::Node& node, Text digest) {
+  void decode_definition(PlaceKind kind, const shape::Reader& reader, const yaml::Node& node,
+                         Text digest) {
     model::Dataset& data = loaded_.data;
-    if (place.kind == PlaceKind::framework) {
+    if (kind == PlaceKind::framework) {
       model::Framework framework;
       framework.file = reader.file;
       if (!shape::Codec<model::Framework>::read(reader, node, framework)) ++data.unread_documents;
@@ -200,7 +217,7 @@ class Loader {
       if (framework.id) data.frameworks.push_back(std::move(framework));
       return;
     }
-    if (place.kind == PlaceKind::people) {
+    if (kind == PlaceKind::people) {
       shape::PeopleFile people;
       if (!shape::Codec<shape::PeopleFile>::read(reader, node, people)) ++data.unread_documents;
       for (model::Unit& unit : people.units) unit.file = reader.file;
@@ -209,7 +226,8 @@ class Loader {
       append(data.people, people.people);
       return;
     }
-    model::Register rows{reader.file, Text::copy(place.stem, *reader.arena), {}, digest};
+    const std::string_view stem = stem_of(data.path(reader.file));
+    model::Register rows{reader.file, Text::copy(stem, *reader.arena), {}, digest};
     if (!shape::Codec<std::vector<model::RegisterRow>>::read(reader, node, rows.rows))
       ++data.unread_documents;
     data.registers.push_back(std::move(rows));
@@ -225,9 +243,9 @@ class Loader {
   }
 
   void read_records() {
-    std::vector<std::size_t> files;
-    for (std::size_t i = 0; i < places_.size(); ++i) {
-      if (places_[i].kind == PlaceKind::records) files.push_back(i);
+    std::vector<std::uint32_t> files;
+    for (std::uint32_t i = 0; i < files_.size(); ++i) {
+      if (files_[i].kind == PlaceKind::records && files_[i].is_readable) files.push_back(i);
     }
     std::vector<Block> blocks((files.size() + files_a_block - 1) / files_a_block);
     const std::size_t readers =
@@ -241,7 +259,10 @@ class Loader {
           read_record_file(files[i], desks[reader], blocks[b]);
       }
     });
-    for (Desk& desk : desks) loaded_.data.arenas.push_back(std::move(desk.arena));
+    for (Desk& desk : desks) {
+      loaded_.data.arenas.push_back(std::move(desk.arena));
+      loaded_.data.arenas.push_back(std::move(desk.records));
+    }
     join(blocks);
   }
 
@@ -251,7 +272,7 @@ class Loader {
     for (const Block& block : blocks) records += block.records.size();
     data.records.reserve(records);
     for (Block& block : blocks) {
-      append(data.records, block.records);
+      data.records.append(block.records);
       append(data.reports, block.reports);
       append(data.exemptions, block.exemptions);
       append(data.draws, block.draws);
@@ -273,17 +294,26 @@ class Loader {
     shape::Reader reader = this->reader(index, desk, block.findings);
     reader.field_names = &field_names_;
     for (const std::uint32_t document : desk.tree.documents) {
-      if (!decode_record(reader, desk.tree.nodes[document], block)) ++block.unread_documents;
+      if (!decode_document(reader, desk.tree.nodes[document], desk, block)) {
+        ++block.unread_documents;
+      }
     }
+  }
+
+  template <class T>
+  static bool decode_into(const shape::Reader& reader, const yaml::Node& node,
+                          std::vector<T>& out) {
+    T value;
+    if (!decode(reader, node, value)) return false;
+    out.push_back(std::move(value));
+    return true;
   }
 
   // A document with a fault is kept, so that the rules find the rest of what is wrong with it, and
   // marked.
   template <class T>
-  static bool decode_into(const shape::Reader& reader, const yaml::Node& node,
-                          std::vector<T>& out) {
+  static bool decode(const shape::Reader& reader, const yaml::Node& node, T& value) {
     const std::size_t known_findings = reader.out->findings().size();
-    T value;
     value.file = reader.file;
     if (!shape::Codec<T>::read(reader, node, value)) return false;
     if constexpr (requires { value.is_faulty; }) {
@@ -293,24 +323,27 @@ class Loader {
                                       return finding.severity == diag::Severity::error;
                                     });
     }
-    out.push_back(std::move(value));
     return true;
   }
 
   // Documents are told apart by their first key.
-  static bool decode_record(const shape::Reader& reader, const yaml::Node& node, Block& block) {
+  static bool decode_document(const shape::Reader& reader, const yaml::Node& node, Desk& desk,
+                              Block& block) {
     const std::string_view first =
         node.first == yaml::no_node ? std::string_view() : reader.node(node.first).key;
     if (first == "report") return decode_into(reader, node, block.reports);
     if (first == "exemption") return decode_into(reader, node, block.exemptions);
     if (first == "draw") return decode_into(reader, node, block.draws);
-    return decode_into(reader, node, block.records);
+    auto& record = desk.records.make<model::Record>();
+    if (!decode(reader, node, record)) return false;
+    block.records.add(record);
+    return true;
   }
 
   const source::FileTree& tree_;
   const Options& options_;
   Loaded loaded_;
-  std::vector<FilePlace> places_;
+  std::vector<File> files_;  // by FileId
   shape::FieldNames field_names_;
   diag::Sink settings_findings_;
 };

@@ -17,18 +17,17 @@ bool is_yaml(std::string_view path) {
   return path.ends_with(".yaml") || path.ends_with(".yml");
 }
 
-std::string stem_of(std::string_view path) {
-  const std::size_t slash = path.rfind('/');
-  std::string_view name = slash == std::string_view::npos ? path : path.substr(slash + 1);
-  return std::string(name.substr(0, name.rfind('.')));
-}
-
 // Anything that might hide files is kept, so that it is reported and not passed over.
 bool is_wanted(const source::Entry& entry, PlaceKind kind) {
   if (entry.kind == source::EntryKind::unreadable || entry.kind == source::EntryKind::too_deep)
     return true;
   if (entry.kind == source::EntryKind::link) return true;
-  return is_yaml(entry.path) || (kind == PlaceKind::registers && entry.path.ends_with(".csv"));
+  return is_yaml(entry.path) || (kind == PlaceKind::registers && is_csv(entry.path));
+}
+
+bool comes_before(const FilePlace& a, const FilePlace& b) {
+  return std::pair(std::string_view(a.entry.path), a.kind) <
+         std::pair(std::string_view(b.entry.path), b.kind);
 }
 
 std::string lower(std::string_view text) {
@@ -68,7 +67,7 @@ std::optional<EntryFault> misnamed_file(const source::Entry& entry, PlaceKind ki
 }
 
 void add_directory(std::vector<FilePlace>& places, std::vector<source::Entry>& entries,
-                   const std::string& directory, PlaceKind kind) {
+                   std::string_view directory, PlaceKind kind) {
   for (source::Entry& entry : entries) {
     std::optional<EntryFault> misnamed;
     if (!is_wanted(entry, kind)) {
@@ -81,9 +80,7 @@ void add_directory(std::vector<FilePlace>& places, std::vector<source::Entry>& e
         continue;
       }
     }
-    const bool is_csv = entry.path.ends_with(".csv");
-    std::string stem = kind == PlaceKind::registers ? stem_of(entry.path) : std::string();
-    places.push_back({std::move(entry), kind, is_csv, std::move(stem), std::move(misnamed)});
+    places.push_back({std::move(entry), kind, std::move(misnamed)});
   }
 }
 
@@ -91,26 +88,24 @@ void add_directory(std::vector<FilePlace>& places, std::vector<source::Entry>& e
 // Windows: `Records` for `records`. `missing` are the directories in which nothing lies.
 void add_misnamed_directories(
     std::vector<FilePlace>& places, const source::FileTree& tree,
-    const std::vector<std::pair<const std::string*, PlaceKind>>& missing) {
+    const std::vector<std::pair<std::string_view, PlaceKind>>& missing) {
   if (missing.empty()) return;
   const auto everything = tree.list("");
   if (!everything) return;  // the four directories have been listed; this is for advice only
   for (const auto& [directory, kind] : missing) {
     std::string told;
     for (const source::Entry& entry : *everything) {
-      const std::string_view above = std::string_view(entry.path).substr(0, directory->size());
+      const std::string_view above = std::string_view(entry.path).substr(0, directory.size());
       const bool is_below = entry.path.size() > above.size() && entry.path[above.size()] == '/';
-      if (!is_below || above == *directory || above == told || lower(above) != lower(*directory))
+      if (!is_below || above == directory || above == told || lower(above) != lower(directory))
         continue;
       told = above;
       places.push_back({{told, source::EntryKind::unreadable, {}},
                         kind,
-                        false,
-                        {},
                         EntryFault{&faults::misnamed_file,
                                    fmt::format("nothing in `{}` is read: the directory is called "
                                                "`{}`",
-                                               told, *directory),
+                                               told, directory),
                                    "rename it, or write its name into `qaf.toml`"}});
     }
   }
@@ -118,32 +113,43 @@ void add_misnamed_directories(
 
 }  // namespace
 
+std::string_view stem_of(std::string_view path) {
+  const std::size_t slash = path.rfind('/');
+  const std::string_view name = slash == std::string_view::npos ? path : path.substr(slash + 1);
+  return name.substr(0, name.rfind('.'));
+}
+
 Result<std::vector<FilePlace>> list_places(const source::FileTree& tree,
                                            const model::Settings& settings, Scope scope) {
   std::vector<FilePlace> places;
-  const std::array<std::pair<const std::string*, PlaceKind>, 4> directories{
-      {{&settings.framework_directory, PlaceKind::framework},
-       {&settings.people_directory, PlaceKind::people},
-       {&settings.registers_directory, PlaceKind::registers},
-       {&settings.records_directory, PlaceKind::records}}};
-  std::vector<std::pair<const std::string*, PlaceKind>> missing;
-  for (const auto& [directory, kind] : directories) {
+  std::array<std::pair<std::string_view, PlaceKind>, 5> parts{
+      {{"qaf.toml", PlaceKind::settings},
+       {settings.framework_directory, PlaceKind::framework},
+       {settings.people_directory, PlaceKind::people},
+       {settings.registers_directory, PlaceKind::registers},
+       {settings.records_directory, PlaceKind::records}}};
+  std::sort(parts.begin(), parts.end());
+  std::vector<std::pair<std::string_view, PlaceKind>> missing;
+  for (const auto& [part, kind] : parts) {
+    if (kind == PlaceKind::settings) {
+      places.push_back({{std::string(part), source::EntryKind::file, {}}, kind});
+      continue;
+    }
     if (scope == Scope::frameworks && kind != PlaceKind::framework) continue;
-    auto entries = tree.list(*directory);
+    auto entries = tree.list(part);
     if (!entries) return tl::unexpected(entries.error());
-    if (entries->empty()) missing.emplace_back(directory, kind);
-    add_directory(places, *entries, *directory, kind);
+    if (entries->empty()) missing.emplace_back(part, kind);
+    places.reserve(places.size() + entries->size());
+    add_directory(places, *entries, part, kind);
   }
   // Many repositories have no registers; that alone is no reason to list all there is.
   const bool has_all_but_registers =
       missing.size() == 1 && missing.front().second == PlaceKind::registers;
   if (!has_all_but_registers) add_misnamed_directories(places, tree, missing);
-  places.push_back(
-      {{"qaf.toml", source::EntryKind::file, {}}, PlaceKind::settings, false, {}, std::nullopt});
-  std::sort(places.begin(), places.end(), [](const FilePlace& a, const FilePlace& b) {
-    return std::pair(std::string_view(a.entry.path), a.kind) <
-           std::pair(std::string_view(b.entry.path), b.kind);
-  });
+  // Each list is in order, and so are they together where no directory lies in another.
+  if (!std::is_sorted(places.begin(), places.end(), comes_before)) {
+    std::sort(places.begin(), places.end(), comes_before);
+  }
   // Directories of the settings may lie in each other: the file belongs to the first that claims
   // it.
   places.erase(std::unique(places.begin(), places.end(),

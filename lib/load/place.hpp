@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "diag/fault.hpp"
@@ -14,9 +15,6 @@ namespace qaf::load {
 
 enum class PlaceKind : std::uint8_t { settings, framework, people, registers, records };
 
-// How much of a repository is read.
-enum class Scope : std::uint8_t { everything, frameworks };
-
 struct EntryFault {
   const diag::Fault* fault = nullptr;
   std::string message;
@@ -26,10 +24,11 @@ struct EntryFault {
 struct FilePlace {
   source::Entry entry;
   PlaceKind kind = PlaceKind::records;
-  bool is_csv = false;
-  std::string stem;  // the file's name without directory and ending: a register's id
-  std::optional<EntryFault> misnamed;  // a name that nearly says what it holds: not read
+  std::optional<EntryFault> misnamed = {};  // a name that nearly says what it holds: not read
 };
+
+// How much of a repository is read.
+enum class Scope : std::uint8_t { everything, frameworks };
 
 // Returns every file that belongs to the repository, sorted by path: qaf.toml, `*.yaml` and `*.yml`
 // of the four directories (or of the framework's alone), `*.csv` of the registers. What was plainly
@@ -38,6 +37,13 @@ struct FilePlace {
 [[nodiscard]] Result<std::vector<FilePlace>> list_places(const source::FileTree& tree,
                                                          const model::Settings& settings,
                                                          Scope scope = Scope::everything);
+
+[[nodiscard]] inline bool is_csv(std::string_view path) {
+  return path.ends_with(".csv");
+}
+
+// Returns the file's name without directory and ending: a register's id.
+[[nodiscard]] std::string_view stem_of(std::string_view path);
 
 // Returns what is wrong with a place whose entry is no file to read (misnamed, a link, a pipe, a
 // closed directory).

@@ -12,7 +12,7 @@ void Dataset::leave_out_faulty_documents() {
   for (const Record& record : records) {
     if (record.is_faulty) left_out.push_back({record.id->text, record.file});
   }
-  leave_out(records);
+  unread_documents += records.erase_if([](const Record& record) { return record.is_faulty; });
   leave_out(reports);
   leave_out(exemptions);
 }

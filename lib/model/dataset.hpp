@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/arena.hpp"
+#include "base/stable_list.hpp"
 #include "base/text.hpp"
 #include "model/framework.hpp"
 #include "model/people.hpp"
@@ -30,7 +31,7 @@ struct Dataset {
   std::vector<Unit> units;
   std::vector<Person> people;
   std::vector<Register> registers;
-  std::vector<Record> records;
+  StableList<Record> records;
   std::vector<Report> reports;
   std::vector<Exemption> exemptions;
   std::vector<Draw> draws;

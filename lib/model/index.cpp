@@ -3,6 +3,7 @@
 #include "model/index.hpp"
 
 #include <algorithm>
+#include <functional>
 
 namespace qaf::model {
 namespace {
@@ -11,6 +12,11 @@ template <class Map>
 std::uint32_t position(const Map& map, std::string_view id) {
   const auto found = map.find(id);
   return found == map.end() ? nowhere : found->second;
+}
+
+// True for the position of the record with that id.
+auto has_id(const StableList<Record>& records, std::string_view id) {
+  return [&records, id](std::uint32_t position) { return records[position].id->view() == id; };
 }
 
 // Units whose chain upward comes back to them have nothing above, so that every walk upward ends.
@@ -47,15 +53,15 @@ bool has_tag(std::span<const DatedTag> tags, std::string_view tag, calendar::Dat
   });
 }
 
-Index::Index(const Dataset& data) : data_(&data) {
+Index::Index(const Dataset& data) : data_(&data), records_(data.records.size()) {
   for (std::uint32_t i = 0; i < data.units.size(); ++i)
     units_.try_emplace(data.units[i].id->view(), i);
   for (std::uint32_t i = 0; i < data.people.size(); ++i) {
     people_.try_emplace(data.people[i].id->view(), i);
   }
-  records_.reserve(data.records.size());
   for (std::uint32_t i = 0; i < data.records.size(); ++i) {
-    records_.try_emplace(data.records[i].id->view(), i);
+    const std::string_view id = data.records[i].id->view();
+    records_.find_or_add(std::hash<std::string_view>{}(id), i, has_id(data.records, id));
   }
   for (std::uint32_t f = 0; f < data.frameworks.size(); ++f) {
     const Framework& framework = data.frameworks[f];
@@ -88,7 +94,7 @@ std::uint32_t Index::person(std::string_view id) const {
   return position(people_, id);
 }
 std::uint32_t Index::record(std::string_view id) const {
-  return position(records_, id);
+  return records_.find(std::hash<std::string_view>{}(id), has_id(data_->records, id));
 }
 
 std::span<const TaskPlace> Index::tasks(std::string_view id) const {

@@ -12,6 +12,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "base/position_table.hpp"
 #include "calendar/date.hpp"
 #include "model/dataset.hpp"
 
@@ -34,7 +35,7 @@ struct PostPlace {
   friend bool operator==(PostPlace, PostPlace) = default;
 };
 
-inline constexpr std::uint32_t nowhere = 0xffffffffU;
+inline constexpr std::uint32_t nowhere = no_position;
 
 class Index {
  public:
@@ -97,7 +98,7 @@ class Index {
   const Dataset* data_;
   Positions units_;
   Positions people_;
-  Positions records_;
+  PositionTable records_;
   std::unordered_map<std::string_view, std::vector<TaskPlace>> tasks_;
   std::unordered_map<std::string_view, std::vector<PostPlace>> posts_;
   // The same posts, of each role by unit, so that the nearest holder is found without a search.

@@ -8,6 +8,7 @@
 
 #include <cstdint>
 
+#include "base/aside.hpp"
 #include "base/slice.hpp"
 #include "base/text.hpp"
 #include "calendar/date.hpp"
@@ -43,8 +44,6 @@ struct Feedback {
   Spanned<Text> plan;
   Spanned<calendar::Date> due;
   source::Range at;
-
-  [[nodiscard]] bool has_value() const { return !at.is_nowhere(); }
 };
 
 struct FollowUp {
@@ -95,8 +94,6 @@ struct Void {
   Name approved_by;
   Spanned<calendar::Moment> when;  // key `at`
   source::Range at;
-
-  [[nodiscard]] bool has_value() const { return !at.is_nowhere(); }
 };
 
 // A further key that the record's task allows (`record: fields:`); one value, or several for a
@@ -125,7 +122,7 @@ struct Record {
   Slice<Judgement> judgements;
   Slice<Name> themes;
   Slice<Spanned<Text>> good_practice;
-  Feedback feedback;
+  Aside<Feedback> feedback;
   Slice<FollowUp> follow_up;
   Slice<Action> actions;
   Slice<ModerationEntry> moderation;
@@ -135,7 +132,7 @@ struct Record {
   Name follows;
   Name event;
   Spanned<calendar::Period> counts_for;
-  Void void_;
+  Aside<Void> void_;
   Text note;
   Slice<Extra> extra;
   source::Range at;
@@ -156,7 +153,7 @@ struct Report {
   Slice<Name> covers;
   Text via;
   Text note;
-  Void void_;
+  Aside<Void> void_;
   source::Range at;
 };
 

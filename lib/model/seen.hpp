@@ -31,7 +31,7 @@ namespace qaf::model {
 [[nodiscard]] inline bool is_void(const Record& record, calendar::Instant seen_at,
                                   calendar::Zone zone) {
   if (!record.void_.has_value()) return false;
-  return !record.void_.when || happened(record.void_.when, seen_at, zone).has_value();
+  return !record.void_->when || happened(record.void_->when, seen_at, zone).has_value();
 }
 
 }  // namespace qaf::model

@@ -11,7 +11,7 @@ namespace qaf::report {
 namespace {
 
 bool is_void_at(const model::Record& record, calendar::Instant as_of, calendar::Zone zone) {
-  return record.void_.has_value() && calendar::interval(*record.void_.when, zone).first <= as_of;
+  return record.void_.has_value() && calendar::interval(*record.void_->when, zone).first <= as_of;
 }
 
 // Leaves out what the layout is not about.
@@ -62,7 +62,7 @@ bool is_of_document(const BoardFacts& facts, std::uint32_t framework) {
 
 std::vector<std::uint32_t> completed_in(const BoardFacts& facts, calendar::Period period) {
   std::vector<std::uint32_t> found;
-  const std::vector<model::Record>& records = facts.data().records;
+  const StableList<model::Record>& records = facts.data().records;
   for (std::uint32_t i = 0; i < records.size(); ++i) {
     const model::Record& record = records[i];
     if (!record.completed || !period.contains(record.completed->date())) continue;

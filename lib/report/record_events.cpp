@@ -57,8 +57,8 @@ class Story {
   void tell_record() {
     add(record_.allocated, "allocated", names_words(record_.by));
     add(record_.completed, "completed: " + outcome_words(record_), names_words(record_.by));
-    if (record_.feedback.has_value() && !record_.feedback.not_obtained) {
-      const model::Feedback& feedback = record_.feedback;
+    if (record_.feedback.has_value() && !record_.feedback->not_obtained) {
+      const model::Feedback& feedback = *record_.feedback;
       add(feedback.when, "feedback", feedback.from->str());
     }
     for (const model::FollowUp& entry : record_.follow_up) tell(entry);
@@ -66,8 +66,8 @@ class Story {
     Text grade = *record_.grade;
     for (const model::ModerationEntry& entry : record_.moderation) tell(entry, grade);
     if (record_.void_.has_value()) {
-      add(record_.void_.when, "made void: " + record_.void_.why->str(),
-          record_.void_.approved_by->str());
+      add(record_.void_->when, "made void: " + record_.void_->why->str(),
+          record_.void_->approved_by->str());
     }
   }
 

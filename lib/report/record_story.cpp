@@ -84,7 +84,7 @@ class Facts {
     if (now.is_changed) add("moderated_grade", now.grade.view());
     if (record.concern) add("concern", concern_words(*record.concern));
     add("themes", names_words(record.themes));
-    add("feedback", feedback_words(record.feedback));
+    add("feedback", feedback_words(*record.feedback));
     add("re_audit_of", record.re_audit_of->view());
     add("follows", record.follows->view());
     add("part_of", record.part_of->view());

@@ -18,7 +18,7 @@ struct Document {
   Text task;
   Text framework;
   calendar::Moment when;
-  const model::Void& cancelled;
+  Aside<model::Void> cancelled;
 };
 
 class Filing {
@@ -37,8 +37,8 @@ class Filing {
     if (when.first > as_of_) return;
     const std::uint32_t chain = chain_of(document);
     if (chain == nowhere) return;  // rule unknown-task reports it
-    const model::Void& cancelled = document.cancelled;
-    if (cancelled.has_value() && (!cancelled.when || is_there(*cancelled.when, as_of_, zone_))) {
+    const Aside<model::Void> cancelled = document.cancelled;
+    if (cancelled.has_value() && (!cancelled->when || is_there(*cancelled->when, as_of_, zone_))) {
       refused_.push_back(
           {document.evidence, chain, {Because::void_record, "it was declared void"}});
       return;

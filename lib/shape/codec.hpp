@@ -12,6 +12,7 @@
 
 #include <fmt/format.h>
 
+#include "base/aside.hpp"
 #include "base/slice.hpp"
 #include "base/text.hpp"
 #include "calendar/date.hpp"
@@ -134,6 +135,18 @@ struct Codec<source::Spanned<T>> {
     if (!Codec<T>::read(reader, node, out.value)) return false;
     out.at = node.at;
     return true;
+  }
+  static std::string schema(Definitions& definitions) { return Codec<T>::schema(definitions); }
+  static std::string words() { return Codec<T>::words(); }
+};
+
+template <class T>
+struct Codec<Aside<T>> {
+  static bool read(const Reader& reader, const yaml::Node& node, Aside<T>& out) {
+    T value;
+    const bool is_usable = Codec<T>::read(reader, node, value);
+    out = Aside<T>::copy(value, *reader.arena);
+    return is_usable;
   }
   static std::string schema(Definitions& definitions) { return Codec<T>::schema(definitions); }
   static std::string words() { return Codec<T>::words(); }

@@ -48,8 +48,8 @@ using Directory = std::unique_ptr<DIR, DirectoryCloser>;
 
 enum class NameKind : std::uint8_t { file, directory, link, special };
 
-struct Name {
-  std::string text;
+struct Found {
+  std::string path;
   NameKind kind;
 };
 
@@ -80,15 +80,15 @@ std::optional<NameKind> kind_of(const dirent& entry, int directory) {
 
 // Sorts so that the paths of a walk come out in the order of their bytes: a directory is followed
 // by `/` in all of its paths, and `a.yaml` stands before `a/b`.
-void sort_for_walk(std::vector<Name>& names) {
-  const auto character = [](const Name& name, std::size_t index) {
-    if (index < name.text.size())
-      return static_cast<int>(static_cast<unsigned char>(name.text[index]));
-    return name.kind == NameKind::directory && index == name.text.size() ? int{'/'} : -1;
+void sort_for_walk(std::vector<Found>& found) {
+  const auto character = [](const Found& one, std::size_t index) {
+    if (index < one.path.size())
+      return static_cast<int>(static_cast<unsigned char>(one.path[index]));
+    return one.kind == NameKind::directory && index == one.path.size() ? int{'/'} : -1;
   };
-  std::sort(names.begin(), names.end(), [&](const Name& a, const Name& b) {
-    const std::size_t shared = std::min(a.text.size(), b.text.size());
-    const int order = a.text.compare(0, shared, b.text, 0, shared);
+  std::sort(found.begin(), found.end(), [&](const Found& a, const Found& b) {
+    const std::size_t shared = std::min(a.path.size(), b.path.size());
+    const int order = a.path.compare(0, shared, b.path, 0, shared);
     return order != 0 ? order < 0 : character(a, shared) < character(b, shared);
   });
 }
@@ -112,14 +112,13 @@ class Walk {
     const Directory directory(fdopendir(number));
     if (directory == nullptr) return add_unreadable(path, errno);
     opened.release();
-    std::vector<Name> names;
-    if (!read_names(*directory, names)) add_unreadable(path, errno);
-    sort_for_walk(names);
-    for (const Name& name : names) {
-      std::string below = join(path, name.text);
-      if (name.kind != NameKind::directory) {
-        entries_.push_back({std::move(below), entry_kind(name.kind), {}});
-      } else if (!add_subdirectory(number, name.text, below, directory_depth + 1)) {
+    std::vector<Found> found;
+    if (!read_directory(*directory, path, found)) add_unreadable(path, errno);
+    sort_for_walk(found);
+    for (Found& one : found) {
+      if (one.kind != NameKind::directory) {
+        entries_.push_back({std::move(one.path), entry_kind(one.kind), {}});
+      } else if (!add_subdirectory(number, one.path, directory_depth + 1)) {
         return false;
       }
     }
@@ -149,24 +148,24 @@ class Walk {
   }
 
   // Returns false, with errno, where the system stopped before the end.
-  static bool read_names(DIR& directory, std::vector<Name>& names) {
+  static bool read_directory(DIR& directory, const std::string& path, std::vector<Found>& found) {
     while (true) {
       errno = 0;
       const dirent* entry = readdir(&directory);
       if (entry == nullptr) return errno == 0;
       if (is_left_out(entry->d_name)) continue;
       const std::optional<NameKind> kind = kind_of(*entry, dirfd(&directory));
-      if (kind) names.push_back({entry->d_name, *kind});
+      if (kind) found.push_back({join(path, entry->d_name), *kind});
     }
   }
 
-  bool add_subdirectory(int parent, const std::string& name, const std::string& path,
-                        std::size_t directory_depth) {
+  bool add_subdirectory(int parent, const std::string& path, std::size_t directory_depth) {
     if (directory_depth > max_directory_depth) {
       entries_.push_back({path, EntryKind::too_deep, {}});
       is_sorted_ = false;
       return true;
     }
+    const std::string_view name = std::string_view(path).substr(path.rfind('/') + 1);
     Descriptor opened = open_part_by_part(parent, name, O_DIRECTORY);
     if (!opened.is_open()) return add_unreadable(path, errno);
     return add_directory(std::move(opened), path, directory_depth);

@@ -1,12 +1,14 @@
 // Two ids that people take for one.
 
 #include <algorithm>
+#include <functional>
 #include <string>
 #include <unordered_map>
 
 #include <fmt/format.h>
 
 #include "base/folded.hpp"
+#include "base/position_table.hpp"
 #include "check/rule.hpp"
 
 namespace qaf::check {
@@ -21,8 +23,6 @@ bool is_ascii(std::string_view id) {
 class Ids {
  public:
   Ids(const Rule& rule, diag::Sink& out) : rule_(rule), out_(out) {}
-
-  void reserve(std::size_t count) { first_.reserve(count); }
 
   void add(source::FileId file, std::string_view id, source::Range at) {
     const auto [known, is_new] = first_.try_emplace(folded(id), First{{file, at}, id});
@@ -49,13 +49,27 @@ class Ids {
 template <class List>
 void check(const Rule& rule, const List& list, diag::Sink& out) {
   Ids ids(rule, out);
-  ids.reserve(list.size());
   for (const auto& element : list) ids.add(element.file, element.id->view(), element.id.at);
 }
 
 template <class List>
 void add_all(Ids& ids, source::FileId file, const List& list) {
   for (const auto& element : list) ids.add(file, element.id->view(), element.id.at);
+}
+
+// Of records there are many: what is left of each id is made again only where two may agree.
+void check_records(const Rule& rule, const StableList<model::Record>& records, diag::Sink& out) {
+  Ids ids(rule, out);
+  PositionTable firsts(records.size());
+  for (std::uint32_t i = 0; i < records.size(); ++i) {
+    const std::string form = folded(records[i].id->view());
+    const std::uint32_t first = firsts.find_or_add(
+        std::hash<std::string>{}(form), i,
+        [&](std::uint32_t earlier) { return folded(records[earlier].id->view()) == form; });
+    if (first == i) continue;
+    ids.add(records[first].file, records[first].id->view(), records[first].id.at);
+    ids.add(records[i].file, records[i].id->view(), records[i].id.at);
+  }
 }
 
 void run(const Rule& rule, const Subject& subject, diag::Sink& out) {
@@ -71,7 +85,7 @@ void run(const Rule& rule, const Subject& subject, diag::Sink& out) {
   }
   check(rule, data.units, out);
   check(rule, data.people, out);
-  check(rule, data.records, out);
+  check_records(rule, data.records, out);
   Ids rows(rule, out);
   for (const model::Register& kind : data.registers) add_all(rows, kind.file, kind.rows);
 }

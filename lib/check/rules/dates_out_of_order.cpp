@@ -62,7 +62,7 @@ void check_record(const model::Record& record, Order& order) {
   for (const model::ModerationEntry& entry : record.moderation) {
     order.expect(file, entry.when, "moderated", record.completed, "the audit was completed");
   }
-  order.expect(file, record.void_.when, "declared void", record.allocated, "it was allocated");
+  order.expect(file, record.void_->when, "declared void", record.allocated, "it was allocated");
 }
 
 // A window begins with a day, and what belongs to it may be dated on any day of it.
@@ -119,7 +119,7 @@ void run(const Rule& rule, const Subject& subject, diag::Sink& out) {
     check_link(rule, subject, record, record.follows, out);
   }
   for (const model::Report& report : data.reports) {
-    order.expect(report.file, report.void_.when, "declared void", report.delivered,
+    order.expect(report.file, report.void_->when, "declared void", report.delivered,
                  "it was delivered");
   }
   for (const model::Exemption& exemption : data.exemptions) {

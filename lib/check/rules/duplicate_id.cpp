@@ -97,12 +97,28 @@ void check_across_files(const Rule& rule, const List& list, std::string_view wha
   }
 }
 
+// Of records there are many, and the index has found the first of each id: only those that share
+// theirs are gathered.
+void check_records(const Rule& rule, const model::Index& index, diag::Sink& out) {
+  const StableList<model::Record>& records = index.data().records;
+  Ids ids(rule, out);
+  const auto add = [&](const model::Record& record) {
+    ids.add(record.file, record.id->view(), record.id.at, "an audit record");
+  };
+  for (std::uint32_t i = 0; i < records.size(); ++i) {
+    const std::uint32_t first = index.record(records[i].id->view());
+    if (first == i) continue;
+    add(records[first]);
+    add(records[i]);
+  }
+}
+
 void run(const Rule& rule, const Subject& subject, diag::Sink& out) {
   const model::Dataset& data = subject.data();
   for (const model::Framework& framework : data.frameworks) check_framework(rule, framework, out);
   check_across_files(rule, data.units, "a unit", out);
   check_across_files(rule, data.people, "a person", out);
-  check_across_files(rule, data.records, "an audit record", out);
+  check_records(rule, subject.index, out);
   check_across_files(rule, data.reports, "a report", out);
   check_across_files(rule, data.exemptions, "an exemption", out);
   check_across_files(rule, data.draws, "a draw", out);

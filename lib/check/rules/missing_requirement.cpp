@@ -18,7 +18,7 @@ void check_required(const Rule& rule, const model::Record& record, const model::
                     diag::Sink& out) {
   for (const model::Spanned<Text>& required : task.record.requires_) {
     for (const Lack& lack : lacks(record, required->view())) {
-      const source::Range place = lack.at.is_nowhere() ? record.id.at : lack.at;
+      const source::Range place = lack.at.is_nowhere() ? source::Range(record.id.at) : lack.at;
       out.add(rule.fault, {record.file, place}, lack.words)
           .with_help(fmt::format("the task `{}` requires it: {}", task.id->view(), lack.advice));
     }

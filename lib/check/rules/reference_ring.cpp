@@ -29,7 +29,7 @@ void check(const Rule& rule, const List& list, const Next& next, const LinkOf& l
 
 template <auto Link>
 void check_records(const Rule& rule, const model::Index& index, diag::Sink& out) {
-  const std::vector<model::Record>& records = index.data().records;
+  const StableList<model::Record>& records = index.data().records;
   Next next(records.size(), model::nowhere);
   for (std::size_t i = 0; i < records.size(); ++i) {
     const model::Name& link = records[i].*Link;

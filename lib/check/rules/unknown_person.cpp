@@ -35,7 +35,7 @@ struct Known {
 void check_told(source::FileId file, const Slice<model::Name>& names, const Known& known,
                 Unknown& unknown) {
   for (const model::Name& name : names) {
-    if (known.doers.contains(name->view())) continue;
+    if (known.doers.contains(*name)) continue;
     diag::Diagnostic& finding = unknown.report({file, name.at}, name->view(), known.doers, a_doer);
     if (known.roles.contains(name->view())) {
       finding.with_help("write the staff id of whoever holds that role");
@@ -61,7 +61,7 @@ void check_record(const model::Record& record, const Known& known, Unknown& unkn
     unknown.expect(file, entry.by, known.doers, a_doer);
     unknown.expect_all(file, entry.with, known.doers, a_doer);
   }
-  unknown.expect(file, record.void_.approved_by, known.doers, a_doer);
+  unknown.expect(file, record.void_->approved_by, known.doers, a_doer);
 }
 
 // The values of keys that the task declares as `person`.
@@ -80,7 +80,7 @@ void check_fields(const model::Index& index, const model::Record& record, const 
 void check_other_documents(const model::Dataset& data, const Known& known, Unknown& unknown) {
   for (const model::Report& report : data.reports) {
     unknown.expect_all(report.file, report.by, known.owers, an_ower);
-    unknown.expect(report.file, report.void_.approved_by, known.doers, a_doer);
+    unknown.expect(report.file, report.void_->approved_by, known.doers, a_doer);
   }
   for (const model::Exemption& exemption : data.exemptions) {
     unknown.expect(exemption.file, exemption.who, known.owers, an_ower);

@@ -22,8 +22,8 @@ document::Section make(const BoardFacts& facts) {
   std::int64_t asked = 0;
   for (const std::uint32_t position : facts.completed) {
     const model::Record& record = facts.data().records[position];
-    const model::Feedback& feedback = record.feedback;
-    if (!feedback.has_value()) continue;
+    if (!record.feedback.has_value()) continue;
+    const model::Feedback& feedback = *record.feedback;
     ++asked;
     if (feedback.from) ++from[feedback.from->str()];
     if (!feedback.not_obtained) continue;

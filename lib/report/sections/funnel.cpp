@@ -69,7 +69,7 @@ ReAudits re_audits(const BoardFacts& facts) {
   ReAudits last;
   for (const model::Record& record : facts.data().records) {
     if (!record.re_audit_of || !happened(facts, record.completed)) continue;
-    const bool is_void = record.void_.has_value() && happened(facts, record.void_.when);
+    const bool is_void = record.void_.has_value() && happened(facts, record.void_->when);
     if (!is_void) last[record.re_audit_of->view()] = &record;
   }
   return last;

@@ -45,7 +45,7 @@ void count(const BoardFacts& facts, const model::Record& record, Line& line) {
 document::Section make(const BoardFacts& facts) {
   std::map<std::uint32_t, Line> lines;  // by position of the unit, the order of the people files
   for (const model::Record& record : facts.data().records) {
-    const bool is_void = record.void_.has_value() && is_known(facts, *record.void_.when);
+    const bool is_void = record.void_.has_value() && is_known(facts, *record.void_->when);
     if (is_void || !is_graded(facts, record) || !is_about(facts, record.task->view())) continue;
     Line line;
     count(facts, record, line);
