@@ -3,7 +3,9 @@
 #include "source/directory_tree.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <cerrno>
+#include <iterator>
 #include <optional>
 #include <system_error>
 
@@ -12,6 +14,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/together.hpp"
 #include "source/names.hpp"
 #include "source/open_below.hpp"
 
@@ -101,6 +104,9 @@ bool is_out_of_descriptors(int error) {
   return error == EMFILE || error == ENFILE;
 }
 
+// A file system that is far away, or cold, makes each walk wait: more than processors.
+constexpr std::size_t most_walks_together = 8;
+
 // One walk below a directory. Each directory is opened below its parent, so that one moved during
 // the walk cannot lead it astray.
 class Walk {
@@ -115,12 +121,14 @@ class Walk {
     std::vector<Found> found;
     if (!read_directory(*directory, path, found)) add_unreadable(path, errno);
     sort_for_walk(found);
+    const auto directories = std::count_if(found.begin(), found.end(), [](const Found& one) {
+      return one.kind == NameKind::directory;
+    });
+    if (directories > 1 && !is_shared_) {
+      return add_together(number, found, directory_depth, static_cast<std::size_t>(directories));
+    }
     for (Found& one : found) {
-      if (one.kind != NameKind::directory) {
-        entries_.push_back({std::move(one.path), entry_kind(one.kind), {}});
-      } else if (!add_subdirectory(number, one.path, directory_depth + 1)) {
-        return false;
-      }
+      if (!add_found(number, one, directory_depth)) return false;
     }
     return true;
   }
@@ -142,6 +150,34 @@ class Walk {
   }
 
  private:
+  bool add_found(int parent, Found& one, std::size_t directory_depth) {
+    if (one.kind == NameKind::directory) {
+      return add_subdirectory(parent, one.path, directory_depth + 1);
+    }
+    entries_.push_back({std::move(one.path), entry_kind(one.kind), {}});
+    return true;
+  }
+
+  // Adds all that was found in a directory, its directories shared out among threads.
+  bool add_together(int parent, std::vector<Found>& found, std::size_t directory_depth,
+                    std::size_t directories) {
+    std::vector<Walk> walks(found.size());
+    std::atomic<std::size_t> next{0};
+    std::atomic<bool> is_complete{true};
+    run_together(std::min(directories, most_walks_together), [&](std::size_t) {
+      for (std::size_t i = next++; i < found.size(); i = next++) {
+        walks[i].is_shared_ = true;
+        if (!walks[i].add_found(parent, found[i], directory_depth)) is_complete = false;
+      }
+    });
+    for (Walk& walk : walks) {
+      entries_.insert(entries_.end(), std::make_move_iterator(walk.entries_.begin()),
+                      std::make_move_iterator(walk.entries_.end()));
+      is_sorted_ = is_sorted_ && walk.is_sorted_;
+    }
+    return is_complete;
+  }
+
   static EntryKind entry_kind(NameKind kind) {
     if (kind == NameKind::link) return EntryKind::link;
     return kind == NameKind::special ? EntryKind::special : EntryKind::file;
@@ -173,6 +209,7 @@ class Walk {
 
   std::vector<Entry> entries_;
   bool is_sorted_ = true;
+  bool is_shared_ = false;  // one of several walks at once, and does not call for more
 };
 
 // Returns the entry for what was asked for as a directory and is none.

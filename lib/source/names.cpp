@@ -7,14 +7,15 @@
 namespace qaf::source {
 
 bool is_plain_path(std::string_view path) {
-  if (path.find('\0') != std::string_view::npos) return false;
-  while (true) {
-    const std::size_t slash = path.find('/');
-    const std::string_view part = path.substr(0, slash);
-    if (part.empty() || part == "." || part == "..") return false;
-    if (slash == std::string_view::npos) return true;
-    path.remove_prefix(slash + 1);
+  std::size_t letters = 0;  // of the part so far
+  std::size_t dots = 0;
+  const auto is_plain_part = [&] { return letters > 2 || letters > dots; };
+  for (const char letter : path) {
+    if (letter == '\0' || (letter == '/' && !is_plain_part())) return false;
+    letters = letter == '/' ? 0 : letters + 1;
+    dots = letter == '/' ? 0 : dots + static_cast<std::size_t>(letter == '.');
   }
+  return is_plain_part();
 }
 
 std::size_t depth(std::string_view path) {
