@@ -122,11 +122,13 @@ constexpr std::array entry_keys{
     EntryKey{"moderation.rule", of_moderation<&model::ModerationEntry::rule>},
 };
 
+// The tables are sorted by name.
 template <class Table>
 auto* named(const Table& table, std::string_view name) {
   const auto found =
-      std::find_if(table.begin(), table.end(), [&](const auto& key) { return key.name == name; });
-  return found == table.end() ? nullptr : &*found;
+      std::lower_bound(table.begin(), table.end(), name,
+                       [](const auto& key, std::string_view wanted) { return key.name < wanted; });
+  return found == table.end() || found->name != name ? nullptr : &*found;
 }
 
 bool has_extra(const Record& record, std::string_view key) {

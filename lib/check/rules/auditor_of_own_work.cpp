@@ -13,9 +13,9 @@ namespace {
 void run(const Rule& rule, const Subject& subject, diag::Sink& out) {
   for (const model::Record& record : subject.data().records) {
     const model::Name& about = record.practitioner ? record.practitioner : record.subject;
-    if (!about || subject.index.person(about->view()) == model::nowhere) continue;
+    if (!about) continue;
     for (const model::Name& author : record.by) {
-      if (*author != *about) continue;
+      if (*author != *about || subject.index.person(about->view()) == model::nowhere) continue;
       out.add(rule.fault, {record.file, author.at},
               fmt::format("`{}` audited their own work", author->view()))
           .with_label({record.file, about.at}, "whose work it is about")

@@ -21,13 +21,13 @@ class Order {
 
   // Reports `later` where it certainly lies before `earlier`; either may be absent.
   void expect(source::FileId file, const Moment& later, std::string_view later_words,
-              const Moment& earlier, std::string_view earlier_words, std::string help = {}) {
+              const Moment& earlier, std::string_view earlier_words, std::string_view help = {}) {
     if (!later || !earlier || !is_certainly_before(*later, *earlier, zone_)) return;
     out_.add(rule_.fault, {file, later.at},
              fmt::format("{} on {}, before {} on {}", later_words, calendar::to_text(*later),
                          earlier_words, calendar::to_text(*earlier)))
         .with_label({file, earlier.at}, std::string(earlier_words))
-        .with_help(std::move(help));
+        .with_help(std::string(help));
   }
 
  private:
@@ -44,7 +44,7 @@ Moment moment_of(const model::Spanned<calendar::Date>& date) {
 void check_action(const model::Record& record, const model::Action& action, Order& order) {
   const Moment& start = action.raised ? action.raised : record.completed;
   const std::string_view start_words = action.raised ? "it was raised" : "the audit was completed";
-  const std::string help =
+  const std::string_view help =
       action.raised ? "" : "where it was asked for earlier, say so with `raised`";
   if (action.due) {
     order.expect(record.file, moment_of(action.due), "the action is due", start, start_words, help);
