@@ -1,12 +1,12 @@
 // The fast lane: documents, and maps and lists in block style.
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 #include <utility>
 
 #include <fmt/format.h>
 
+#include "yaml/byte_set.hpp"
 #include "yaml/faults.hpp"
 #include "yaml/guard.hpp"
 #include "yaml/reader.hpp"
@@ -14,12 +14,7 @@
 namespace qaf::yaml {
 namespace {
 
-constexpr std::array<bool, 256> begins_no_key = [] {
-  std::array<bool, 256> table{};
-  for (const char byte : std::string_view("[]{},#&*!|>%@`?:"))
-    table[static_cast<unsigned char>(byte)] = true;
-  return table;
-}();
+constexpr ByteSet begins_no_key("[]{},#&*!|>%@`?:");
 
 }  // namespace
 
@@ -275,7 +270,7 @@ bool Reader::read_key(Scalar& key) {
                 "an item of a list stands where a key is expected",
                 "give the list a key, and indent its items like each other");
   }
-  if (begins_no_key[static_cast<unsigned char>(*at_)]) return refuse_indicator();
+  if (begins_no_key.contains(*at_)) return refuse_indicator();
   const char* stop = nullptr;
   const char* const text_end = scan_plain(start, stop);
   key = {std::string_view(start, static_cast<std::size_t>(text_end - start)),

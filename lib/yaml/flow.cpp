@@ -1,22 +1,15 @@
 // Lists and maps in brackets.
 
-#include <array>
-
 #include <fmt/format.h>
 
+#include "yaml/byte_set.hpp"
 #include "yaml/faults.hpp"
 #include "yaml/reader.hpp"
 
 namespace qaf::yaml {
 namespace {
 
-constexpr std::array<bool, 256> may_end_flow_plain = [] {
-  std::array<bool, 256> table{};
-  for (const char byte : {'\n', '\r', ':', '#', ',', '[', ']', '{', '}', '?'}) {
-    table[static_cast<unsigned char>(byte)] = true;
-  }
-  return table;
-}();
+constexpr ByteSet may_end_flow_plain("\n\r:#,[]{}?");
 
 bool is_blank(char byte) {
   return byte == ' ' || byte == '\t';
@@ -27,12 +20,7 @@ bool is_bracket_or_comma(char byte) {
 }
 
 // Characters with which a text without quotes in brackets neither starts nor goes on on a new line.
-constexpr std::array<bool, 256> is_indicator = [] {
-  std::array<bool, 256> table{};
-  for (const char byte : std::string_view(",[]{}#&*!|>'\"%@`?:"))
-    table[static_cast<unsigned char>(byte)] = true;
-  return table;
-}();
+constexpr ByteSet indicators(",[]{}#&*!|>'\"%@`?:");
 
 }  // namespace
 
@@ -204,7 +192,7 @@ bool Reader::read_flow_plain(Scalar& scalar, int parent, const char* opener) {
       return fail(faults::complex_key, scalar.at, "this key and its `:` stand on two lines",
                   "write the key on one line");
     }
-    if (passed_comment_ || is_indicator[static_cast<unsigned char>(*at_)] || is_dash(at_)) break;
+    if (passed_comment_ || indicators.contains(*at_) || is_dash(at_)) break;
     if (scalar.is_one_line) scratch_.assign(scalar.text);
     if (breaks_ == 1) {
       scratch_ += ' ';
@@ -227,10 +215,8 @@ bool Reader::read_flow_plain(Scalar& scalar, int parent, const char* opener) {
 // stands there too, or at the end of the line where that is what ended it.
 const char* Reader::scan_flow_plain() {
   const char* at = at_;
-  while (at != end_) {
-    if (!may_end_flow_plain[static_cast<unsigned char>(*at)]) {
-      ++at;
-    } else if (*at == '?') {
+  while ((at = may_end_flow_plain.find(at, end_)) != end_) {
+    if (*at == '?') {
       questions_.push_back(offset(at++));
     } else if (*at == ':' && !is_flow_colon(at, false)) {
       ++at;
@@ -262,7 +248,7 @@ bool Reader::check_flow_colon(bool after_quote) {
 // True where a text without quotes may start in brackets.
 bool Reader::starts_flow_plain(const char* at) const {
   if (*at == '-') return !is_end_or_blank(at + 1) && !is_bracket_or_comma(at[1]);
-  return !is_indicator[static_cast<unsigned char>(*at)];
+  return !indicators.contains(*at);
 }
 
 // The same as skip_in_flow, where more than one blank may stand at at_.

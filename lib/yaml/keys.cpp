@@ -45,28 +45,42 @@ bool Reader::check_keys(std::uint32_t map) {
         faults::too_many_keys, tree_.nodes[child].key_at,
         fmt::format("this is key number {} in one place; {} are the most", max_keys + 1, max_keys));
   }
-  const bool is_small = tree_.nodes[map].count <= few_keys;
-  std::uint64_t seen = 0;
-  std::unordered_map<std::string_view, std::uint32_t> places;
-  for (std::uint32_t child = first; child != no_node; child = tree_.nodes[child].next) {
-    const Node& node = tree_.nodes[child];
-    std::uint32_t earlier = no_node;
-    if (is_small) {
-      const std::uint64_t bit = bit_of(node.key);
-      if ((seen & bit) != 0) earlier = find_key(tree_, first, child, node.key);
-      seen |= bit;
-    } else {
-      const auto [place, is_new] = places.try_emplace(node.key, child);
-      if (!is_new) earlier = place->second;
-    }
-    if (earlier == no_node) continue;
-    document_has_fault_ = true;
-    out_.add(faults::duplicate_key, {file_, node.key_at},
-             fmt::format("`{}` is given twice", node.key.substr(0, 40)))
-        .with_label({file_, tree_.nodes[earlier].key_at}, "first given here")
-        .with_help("delete one of the two, or give it the name that was meant");
+  if (tree_.nodes[map].count <= few_keys) {
+    check_few_keys(first);
+  } else {
+    check_many_keys(first);
   }
   return true;
+}
+
+void Reader::check_few_keys(std::uint32_t first) {
+  std::uint64_t seen = 0;
+  for (std::uint32_t child = first; child != no_node; child = tree_.nodes[child].next) {
+    const std::string_view key = tree_.nodes[child].key;
+    const std::uint64_t bit = bit_of(key);
+    if ((seen & bit) != 0) {
+      const std::uint32_t earlier = find_key(tree_, first, child, key);
+      if (earlier != no_node) report_second_key(child, earlier);
+    }
+    seen |= bit;
+  }
+}
+
+void Reader::check_many_keys(std::uint32_t first) {
+  std::unordered_map<std::string_view, std::uint32_t> places;
+  for (std::uint32_t child = first; child != no_node; child = tree_.nodes[child].next) {
+    const auto [place, is_new] = places.try_emplace(tree_.nodes[child].key, child);
+    if (!is_new) report_second_key(child, place->second);
+  }
+}
+
+void Reader::report_second_key(std::uint32_t child, std::uint32_t earlier) {
+  const Node& node = tree_.nodes[child];
+  document_has_fault_ = true;
+  out_.add(faults::duplicate_key, {file_, node.key_at},
+           fmt::format("`{}` is given twice", node.key.substr(0, 40)))
+      .with_label({file_, tree_.nodes[earlier].key_at}, "first given here")
+      .with_help("delete one of the two, or give it the name that was meant");
 }
 
 }  // namespace qaf::yaml

@@ -1,20 +1,15 @@
 // Text without quotes, in block style.
 
-#include <array>
-
 #include <fmt/format.h>
 
+#include "yaml/byte_set.hpp"
 #include "yaml/faults.hpp"
 #include "yaml/reader.hpp"
 
 namespace qaf::yaml {
 namespace {
 
-constexpr std::array<bool, 256> may_end_plain = [] {
-  std::array<bool, 256> table{};
-  for (const char byte : {'\n', '\r', ':', '#'}) table[static_cast<unsigned char>(byte)] = true;
-  return table;
-}();
+constexpr ByteSet may_end_plain("\n\r:#");
 
 bool is_blank(char byte) {
   return byte == ' ' || byte == '\t';
@@ -26,11 +21,7 @@ bool is_blank(char byte) {
 // ended it: a line end, a colon before a blank, a comment, or the end of the file.
 const char* Reader::scan_plain(const char* from, const char*& stop) const {
   const char* at = from;
-  while (at != end_) {
-    if (!may_end_plain[static_cast<unsigned char>(*at)]) {
-      ++at;
-      continue;
-    }
+  while ((at = may_end_plain.find(at, end_)) != end_) {
     if (*at == ':' && !is_end_or_blank(at + 1)) {
       ++at;
     } else if (*at == '#' && at != from && !is_blank(at[-1])) {

@@ -130,6 +130,9 @@ class Reader {
 
   // keys.cpp
   bool check_keys(std::uint32_t map);
+  void check_few_keys(std::uint32_t first);
+  void check_many_keys(std::uint32_t first);
+  void report_second_key(std::uint32_t child, std::uint32_t earlier);
 
   std::uint32_t add_node();
   void add_child(std::uint32_t parent, std::uint32_t& last, std::uint32_t child);
