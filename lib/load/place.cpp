@@ -86,9 +86,8 @@ void add_directory(std::vector<FilePlace>& places, std::vector<source::Entry>& e
 
 // Adds what lies where one of the directories would lie if capitals were not told apart, as on
 // Windows: `Records` for `records`. `missing` are the directories in which nothing lies.
-void add_misnamed_directories(
-    std::vector<FilePlace>& places, const source::FileTree& tree,
-    const std::vector<std::pair<std::string_view, PlaceKind>>& missing) {
+void add_misnamed_directories(std::vector<FilePlace>& places, const source::FileTree& tree,
+                              const std::vector<std::pair<std::string_view, PlaceKind>>& missing) {
   if (missing.empty()) return;
   const auto everything = tree.list("");
   if (!everything) return;  // the four directories have been listed; this is for advice only

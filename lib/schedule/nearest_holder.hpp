@@ -33,8 +33,8 @@ struct Concerned {
                               std::uint32_t doer, const Concerned& subject,
                               calendar::Period window);
 
-// Returns whether `person` alone can owe what concerns `subject` on the days of `window`: no body, no
-// unit and nobody else can.
+// Returns whether `person` alone can owe what concerns `subject` on the days of `window`: no body,
+// no unit and nobody else can.
 [[nodiscard]] bool is_only_holder(const Roster& roster, const Obligation& obligation,
                                   std::uint32_t doer, const Concerned& subject,
                                   calendar::Period window, std::uint32_t person);
