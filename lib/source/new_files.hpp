@@ -2,8 +2,9 @@
 
 // Writing files that are not there yet: all of them, or none.
 //
-// The only place of the program that writes into a directory of the user. What stands there already
-// is never opened, changed or replaced (docs/decisions/0009-writing-new-files.md).
+// With new_file.hpp (one draw record) the only place of the program that writes into a directory of
+// the user. What stands there already is never opened, changed or replaced
+// (docs/decisions/0009-writing-new-files.md).
 
 #include <span>
 #include <string>
