@@ -15,7 +15,8 @@ struct AgendaEntry {
   std::string title;
   std::string description;  // may have several lines
   std::string category;
-  calendar::Instant last;  // in time; midnight and the last second of a local day mean that day
+  calendar::Instant last;  // in time; the last second of a local day means that day
+  bool opens = false;  // `last` is when it opens: the first second of a local day means that day
 };
 
 struct Agenda {

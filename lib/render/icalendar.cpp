@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "base/width.hpp"
+
 namespace qaf::render {
 namespace {
 
@@ -31,18 +33,28 @@ void append_line(std::string& out, std::string_view line) {
   out.append(line).append("\r\n");
 }
 
+bool is_control(char32_t character) {
+  return character < 0x20 || (character >= 0x7f && character < 0xa0);
+}
+
+// Of Unicode's ends of a line: some readers take each of them for the end of a property.
+bool ends_line(char32_t character) {
+  return character == '\n' || character == 0x85 || character == 0x2028 || character == 0x2029;
+}
+
 // RFC 5545 section 3.3.11. Control characters have no meaning there and are left out.
 std::string text(std::string_view words) {
   std::string safe;
-  for (const char letter : words) {
-    if (letter == '\n') {
+  while (!words.empty()) {
+    const Decoded decoded = first_character(words);
+    if (ends_line(decoded.character)) {
       safe += "\\n";
-    } else if (letter == '\\' || letter == ';' || letter == ',') {
-      safe += '\\';
-      safe += letter;
-    } else if (static_cast<unsigned char>(letter) >= 0x20U && letter != 0x7f) {
-      safe += letter;
+    } else if (!is_control(decoded.character)) {
+      if (decoded.character == '\\' || decoded.character == ';' || decoded.character == ',')
+        safe += '\\';
+      safe += words.substr(0, decoded.bytes);
     }
+    words.remove_prefix(decoded.bytes);
   }
   return safe;
 }
@@ -75,9 +87,11 @@ std::string utc(Instant when) {
                      time.second_of_day / 60 % 60, time.second_of_day % 60);
 }
 
-void append_when(std::string& out, Instant last, calendar::Zone zone) {
+void append_when(std::string& out, const document::AgendaEntry& entry, calendar::Zone zone) {
+  const Instant last = entry.last;
   const Date day = calendar::local_date(last, zone);
-  if (last == calendar::end_of_day(day, zone) || last == calendar::start_of_day(day, zone)) {
+  const bool opens_with_day = entry.opens && last == calendar::start_of_day(day, zone);
+  if (last == calendar::end_of_day(day, zone) || opens_with_day) {
     append_line(out, "DTSTART;VALUE=DATE:" + compact(day));
     append_line(out, "DTEND;VALUE=DATE:" + compact(calendar::plus_days(day, 1)));
   } else {
@@ -98,7 +112,7 @@ std::string icalendar(const document::Agenda& agenda) {
     append_line(out, "BEGIN:VEVENT");
     append_line(out, "UID:" + uid(entry.uid));
     append_line(out, "DTSTAMP:" + utc(agenda.as_of));
-    append_when(out, entry.last, agenda.zone);
+    append_when(out, entry, agenda.zone);
     append_line(out, "SUMMARY:" + text(entry.title));
     if (!entry.description.empty()) append_line(out, "DESCRIPTION:" + text(entry.description));
     append_line(out, "CATEGORIES:" + text(entry.category));

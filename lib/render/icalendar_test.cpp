@@ -29,8 +29,10 @@ std::string file_of(document::AgendaEntry one) {
 }
 
 // What stands between the time stamp and the summary, and so says when.
-std::string when_of(Instant last) {
-  const std::string file = file_of(entry(last));
+std::string when_of(Instant last, bool opens = false) {
+  document::AgendaEntry one = entry(last);
+  one.opens = opens;
+  const std::string file = file_of(std::move(one));
   const std::string stamp = "DTSTAMP:20260415T080000Z\r\n";
   const std::size_t start = file.find(stamp) + stamp.size();
   return file.substr(start, file.find("SUMMARY") - start);
@@ -55,11 +57,11 @@ TEST_CASE("a calendar is whole, and every line of it ends in CR LF") {
         "END:VCALENDAR\r\n");
 }
 
-TEST_CASE("what ends or begins with a day is an event of that day, in London and not in UTC") {
+TEST_CASE("what ends or opens with a day is an event of that day, in London and not in UTC") {
   // 30 April 2026 ends at 22:59:59 UTC, begins at 23:00 UTC on the 29th.
   const std::string day = "DTSTART;VALUE=DATE:20260430\r\nDTEND;VALUE=DATE:20260501\r\n";
   CHECK(when_of(Instant::from_unix(1777589999)) == day);
-  CHECK(when_of(Instant::from_unix(1777503600)) == day);
+  CHECK(when_of(Instant::from_unix(1777503600), true) == day);
   // A second less is a moment.
   CHECK(when_of(Instant::from_unix(1777589998)) == "DTSTART:20260430T225958Z\r\n");
   // In winter both are the same: 31 December 2026, 23:59:59.
@@ -67,12 +69,19 @@ TEST_CASE("what ends or begins with a day is an event of that day, in London and
         "DTSTART;VALUE=DATE:20261231\r\nDTEND;VALUE=DATE:20270101\r\n");
 }
 
+TEST_CASE("what is due at midnight is no event of the day that begins then") {
+  // 24 hours from midnight on the 29th end as the 30th begins: who reads the 30th comes too late.
+  CHECK(when_of(Instant::from_unix(1777503600)) == "DTSTART:20260429T230000Z\r\n");
+}
+
 TEST_CASE("signs that have a meaning there are written out, and controls left out") {
   document::AgendaEntry one = entry(Instant::from_unix(1776263400));
-  one.title = "a, b; c\\d\ne\x01\x7f";
+  one.title = "a, b; c\\d\ne\x01\x7f\u009b";
   one.uid = "clock/R 1/ä";
   const std::string file = file_of(one);
   CHECK(file.find("SUMMARY:a\\, b\\; c\\\\d\\ne\r\n") != std::string::npos);
+  one.title = "a\u2028BEGIN:VALARM\u0085b\u2029c";
+  CHECK(file_of(one).find("SUMMARY:a\\nBEGIN:VALARM\\nb\\nc\r\n") != std::string::npos);
   CHECK(file.find("UID:clock/R%201/%C3%A4@qaf\r\n") != std::string::npos);
 }
 

@@ -55,7 +55,8 @@ DueAgenda due_agenda(const model::Index& index, std::vector<DueItem> items,
                                      .title = title_of(item),
                                      .description = description_of(index, item),
                                      .category = item.kind,
-                                     .last = item.due->last});
+                                     .last = item.due->last,
+                                     .opens = item.status == Status::upcoming});
   }
   return result;
 }
