@@ -9,6 +9,7 @@
 
 #include "report/action_bands.hpp"
 #include "report/action_groups.hpp"
+#include "report/cells.hpp"
 #include "report/clock_words.hpp"
 #include "report/wanted.hpp"
 
@@ -55,11 +56,6 @@ document::Tone tone_of(ActionStatus status) {
       return document::Tone::good;
   }
   return document::Tone::neutral;
-}
-
-Value text_cell(std::string_view text) {
-  if (text.empty()) return {};
-  return std::string(text);
 }
 
 // What happened, and is there at as-of.

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "report/cells.hpp"
 #include "report/columns.hpp"
 #include "report/status_tone.hpp"
 
@@ -97,11 +98,6 @@ void sort(std::vector<DueItem>& items, bool by_person) {
                    [&](const DueItem& a, const DueItem& b) { return key(a) < key(b); });
 }
 
-Value text_or_nothing(std::string_view text) {
-  if (text.empty()) return {};
-  return std::string(text);
-}
-
 }  // namespace
 
 std::vector<DueItem> due_duties(const model::Index& index, calendar::Date horizon,
@@ -175,10 +171,9 @@ document::Document due_report(const model::Index& index, std::vector<DueItem> it
     vacant += item.status == Status::vacant ? 1 : 0;
     const std::string_view unit =
         item.unit == model::nowhere ? std::string_view{} : index.data().units[item.unit].id->view();
-    table.rows.push_back({item.kind, item.what, text_or_nothing(item.who),
-                          text_or_nothing(item.role), text_or_nothing(unit),
-                          item.due ? Value(item.due->last) : Value{}, shown(item.status),
-                          text_or_nothing(item.source), item.forecast});
+    table.rows.push_back({item.kind, item.what, text_cell(item.who), text_cell(item.role),
+                          text_cell(unit), item.due ? Value(item.due->last) : Value{},
+                          shown(item.status), text_cell(item.source), item.forecast});
   }
   document::Document result;
   result.kind = "due";

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "report/cells.hpp"
 #include "report/columns.hpp"
 #include "report/compliance_report.hpp"
 #include "report/status_tone.hpp"
@@ -13,11 +14,6 @@ namespace {
 
 using document::Value;
 using schedule::Duty;
-
-Value text_or_nothing(std::string_view text) {
-  if (text.empty()) return {};
-  return std::string(text);
-}
 
 std::string window_words(const Duty& duty, calendar::YearStart year_start) {
   if (duty.form == schedule::Form::standing) return {};
@@ -67,12 +63,12 @@ std::vector<Value> row_of(const model::Index& index, const Duty& duty) {
   return {index.framework_of(duty.task).id->str(),
           task.id->str(),
           asked_words(task, duty),
-          text_or_nothing(task.ref.view()),
-          text_or_nothing(duty.role.view()),
-          text_or_nothing(duty.holder.id.view()),
-          text_or_nothing(unit),
-          text_or_nothing(duty.subject.id.view()),
-          text_or_nothing(duty.to.view()),
+          text_cell(task.ref.view()),
+          text_cell(duty.role.view()),
+          text_cell(duty.holder.id.view()),
+          text_cell(unit),
+          text_cell(duty.subject.id.view()),
+          text_cell(duty.to.view()),
           window_words(duty, data.settings.year_start),
           has_window ? Value(duty.window.first) : Value{},
           has_window && !duty.is_open_ended ? Value(duty.window.last) : Value{},

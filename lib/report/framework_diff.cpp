@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "report/cells.hpp"
 #include "report/columns.hpp"
 
 namespace qaf::report {
@@ -61,10 +62,6 @@ std::string stands_in(const compare::Element& element) {
 
 document::Value place_cell(const ComparedSide& side, const std::optional<source::Place>& place) {
   return place ? document::Value{side.where(*place)} : document::Value{};
-}
-
-document::Value text_cell(const std::string& text) {
-  return text.empty() ? document::Value{} : document::Value{text};
 }
 
 std::vector<document::Column> columns() {

@@ -12,6 +12,7 @@
 #include <fmt/format.h>
 
 #include "escalation/clock.hpp"
+#include "report/cells.hpp"
 #include "report/columns.hpp"
 #include "report/status_tone.hpp"
 #include "schedule/duty.hpp"
@@ -190,10 +191,6 @@ document::Value status_cell(const Standing* standing) {
 
 document::Value due_cell(const Standing* standing) {
   return standing != nullptr && standing->due ? document::Value{*standing->due} : document::Value{};
-}
-
-document::Value text_cell(const std::string& text) {
-  return text.empty() ? document::Value{} : document::Value{text};
 }
 
 std::string what_words(const Standing& standing) {

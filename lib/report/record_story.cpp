@@ -9,6 +9,7 @@
 #include "escalation/action.hpp"
 #include "model/holds.hpp"
 #include "model/subject.hpp"
+#include "report/cells.hpp"
 #include "report/clock_words.hpp"
 #include "report/due_items.hpp"
 #include "report/record_events.hpp"
@@ -30,11 +31,6 @@ Column column(std::string key, std::string heading, int expendable = 0) {
   column.heading = std::move(heading);
   column.expendable = expendable;
   return column;
-}
-
-Value text_cell(std::string_view text) {
-  if (text.empty()) return {};
-  return std::string(text);
 }
 
 Section section(std::string key, std::string title, Table table) {

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "escalation/clock.hpp"
+#include "report/cells.hpp"
 #include "report/clock_words.hpp"
 #include "report/columns.hpp"
 #include "report/due_items.hpp"
@@ -18,11 +19,6 @@ namespace {
 
 using document::Value;
 using escalation::Clock;
-
-Value text_or_nothing(std::string_view text) {
-  if (text.empty()) return {};
-  return std::string(text);
-}
 
 std::string names_words(const Slice<model::Name>& names) {
   std::string words;
@@ -127,7 +123,7 @@ class ClockStory {
     }
     add("in time until", in_time_until(data_, clock_));
     add("who was meant", escalation::role_of(data_, clock_));
-    add("who that is", text_or_nothing(escalation::who_of(data_, clock_).value_or("")));
+    add("who that is", text_cell(escalation::who_of(data_, clock_).value_or("")));
     add("done", moment_cell(clock_.done, zone));
     return table;
   }
@@ -145,10 +141,10 @@ class ClockStory {
     for (const model::FollowUp& entry : record_.follow_up) {
       const Value when =
           entry.when ? moment_cell(calendar::interval(*entry.when, zone), zone) : Value{};
-      table.rows.push_back({when, text_or_nothing(names_words(entry.to)),
-                            text_or_nothing(names_words(entry.with)),
+      table.rows.push_back({when, text_cell(names_words(entry.to)),
+                            text_cell(names_words(entry.with)),
                             entry.how ? Value(std::string(channel_words(*entry.how))) : Value{},
-                            text_or_nothing(entry.step->view())});
+                            text_cell(entry.step->view())});
     }
     return table;
   }

@@ -6,6 +6,7 @@
 
 #include "model/subject.hpp"
 #include "report/board_facts.hpp"
+#include "report/cells.hpp"
 #include "report/columns.hpp"
 #include "report/explain/figure_story.hpp"
 #include "report/section.hpp"
@@ -15,17 +16,12 @@ namespace {
 
 using document::Value;
 
-Value text_or_nothing(std::string_view text) {
-  if (text.empty()) return {};
-  return std::string(text);
-}
-
 std::vector<Value> row_of(const BoardFacts& facts, const model::Record& record) {
   const std::uint32_t unit = model::unit_of(facts.index, record);
   return {record.id->str(), record.task->str(),
           record.completed ? Value(record.completed->date()) : Value{},
           unit == model::nowhere ? Value{} : Value(facts.data().units[unit].id->str()),
-          text_or_nothing(grade_of(facts, record).view())};
+          text_cell(grade_of(facts, record).view())};
 }
 
 std::vector<document::Column> record_columns() {

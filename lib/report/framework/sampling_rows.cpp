@@ -4,8 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "report/cells.hpp"
 #include "report/columns.hpp"
-#include "report/framework/cells.hpp"
 #include "report/framework/names.hpp"
 #include "report/framework/sections.hpp"
 #include "report/framework/wanted.hpp"

@@ -4,8 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "report/cells.hpp"
 #include "report/columns.hpp"
-#include "report/framework/cells.hpp"
 #include "report/framework/open_points.hpp"
 #include "report/handbook/parts.hpp"
 

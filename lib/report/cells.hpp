@@ -1,6 +1,6 @@
 #pragma once
 
-// Short ways to make the cells of a framework's tables.
+// Short ways to make the cells of a table.
 
 #include <string>
 #include <string_view>
@@ -11,6 +11,7 @@
 
 namespace qaf::report {
 
+// Nothing where the text is empty.
 [[nodiscard]] inline document::Value text_cell(std::string_view text) {
   if (text.empty()) return {};
   return std::string(text);
