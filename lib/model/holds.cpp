@@ -80,11 +80,9 @@ bool is_grade(const Asked& asked, const Test& test, Text grade) {
                   [&](std::string_view text) -> std::optional<std::int64_t> {
                     const Scale* scale = scale_of(asked);
                     if (scale == nullptr) return std::nullopt;
-                    for (std::size_t i = 0; i < scale->grades.size(); ++i) {
-                      if (*scale->grades[i] == text)
-                        return -static_cast<std::int64_t>(i);  // best first
-                    }
-                    return std::nullopt;
+                    const auto rank = rank_of(*scale, text);
+                    if (!rank) return std::nullopt;
+                    return -static_cast<std::int64_t>(*rank);  // best first
                   });
 }
 
@@ -318,6 +316,13 @@ bool condition_holds(const Asked& asked, const Condition& condition) {
 }
 
 }  // namespace
+
+std::optional<std::size_t> rank_of(const Scale& scale, std::string_view grade) {
+  for (std::size_t i = 0; i < scale.grades.size(); ++i) {
+    if (*scale.grades[i] == grade) return i;
+  }
+  return std::nullopt;
+}
 
 GradeNow first_grade(const Record& record) {
   return {*record.grade, false};

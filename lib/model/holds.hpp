@@ -3,6 +3,9 @@
 // Whether a condition of the framework is true of an audit record.
 // Source: docs/reference/escalations.md, conditions.
 
+#include <optional>
+#include <string_view>
+
 #include "model/index.hpp"
 
 namespace qaf::model {
@@ -18,6 +21,9 @@ struct GradeNow {
 
 // Returns the grade of a record moderated by `at`; entries without a grade confirm it.
 [[nodiscard]] GradeNow grade_at(const Record& record, calendar::Instant at, calendar::Zone zone);
+
+// Returns the position of `grade` on its scale, 0 the best; nothing where it is not on it.
+[[nodiscard]] std::optional<std::size_t> rank_of(const Scale& scale, std::string_view grade);
 
 // Returns whether the framework says anything in `condition`.
 [[nodiscard]] bool is_stated(const Condition& condition);

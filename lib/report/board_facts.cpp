@@ -118,17 +118,10 @@ Text grade_of(const BoardFacts& facts, const model::Record& record) {
   return model::grade_at(record, facts.as_of, facts.zone()).grade;
 }
 
-std::optional<std::size_t> rank_of(const model::Scale& scale, std::string_view grade) {
-  for (std::size_t i = 0; i < scale.grades.size(); ++i) {
-    if (scale.grades[i]->view() == grade) return i;
-  }
-  return std::nullopt;
-}
-
 bool is_good(const model::Scale& scale, std::string_view grade) {
   if (!scale.good_from) return false;
-  const auto rank = rank_of(scale, grade);
-  const auto worst_good = rank_of(scale, scale.good_from->view());
+  const auto rank = model::rank_of(scale, grade);
+  const auto worst_good = model::rank_of(scale, scale.good_from->view());
   return rank && worst_good && *rank <= *worst_good;
 }
 

@@ -68,8 +68,6 @@ struct BoardFacts {
 // Returns the grade of a record as it stands at the report's as-of; empty where it has none.
 [[nodiscard]] Text grade_of(const BoardFacts& facts, const model::Record& record);
 
-// Returns the position of a grade on its scale, 0 the best; nothing where it is not on it.
-[[nodiscard]] std::optional<std::size_t> rank_of(const model::Scale& scale, std::string_view grade);
 [[nodiscard]] bool is_good(const model::Scale& scale, std::string_view grade);
 
 // Returns the unit of the report's `detail` that a unit belongs to, else the unit itself; `nowhere`

@@ -154,13 +154,11 @@ class WindowCount {
     const Text grade = model::grade_at(record, as_of_, data_.settings.zone).grade;
     for (const model::Scale& scale : index_.framework_of(*task).scales) {
       if (!(*scale.id == *index_.at(*task).record.scale) || !scale.good_from) continue;
-      const auto place = [&](Text word) {
-        return std::find_if(scale.grades.begin(), scale.grades.end(),
-                            [&](const model::Spanned<Text>& listed) { return *listed == word; });
-      };
-      if (place(grade) == scale.grades.end()) return;
+      const auto rank = model::rank_of(scale, grade.view());
+      if (!rank) return;
       ++result_.judged;
-      if (place(grade) > place(*scale.good_from)) ++result_.less_than_good;
+      const auto worst_good = model::rank_of(scale, scale.good_from->view());
+      if (worst_good && *rank > *worst_good) ++result_.less_than_good;
     }
   }
 

@@ -26,14 +26,10 @@ Change change_of(const Framework& framework, const model::Task& task, Text befor
   if (before == after || before.empty() || after.empty()) return Change::none;
   for (const model::Scale& scale : framework.scales) {
     if (!(*scale.id == *task.record.scale)) continue;
-    const auto place_of = [&](Text grade) {
-      return std::find_if(scale.grades.begin(), scale.grades.end(),
-                          [&](const model::Spanned<Text>& listed) { return *listed == grade; });
-    };
-    const auto from = place_of(before);
-    const auto to = place_of(after);
-    if (from == scale.grades.end() || to == scale.grades.end()) return Change::unordered;
-    return to < from ? Change::up : Change::down;
+    const auto from = model::rank_of(scale, before.view());
+    const auto to = model::rank_of(scale, after.view());
+    if (!from || !to) return Change::unordered;
+    return *to < *from ? Change::up : Change::down;
   }
   return Change::unordered;
 }

@@ -1,8 +1,5 @@
 // An overall grade that is better than the framework allows beside what else the record says.
 
-#include <algorithm>
-#include <optional>
-
 #include <fmt/format.h>
 
 #include "check/names.hpp"
@@ -13,17 +10,9 @@
 namespace qaf::check {
 namespace {
 
-// The position of a grade on its scale, 0 the best; nothing where it is not on it.
-std::optional<std::size_t> rank_of(const model::Scale& scale, Text grade) {
-  const auto found = std::ranges::find_if(
-      scale.grades, [&](const model::Spanned<Text>& one) { return *one == grade; });
-  if (found == scale.grades.end()) return std::nullopt;
-  return static_cast<std::size_t>(found - scale.grades.begin());
-}
-
 bool is_better(const model::Scale& scale, Text grade, Text limit) {
-  const auto given = rank_of(scale, grade);
-  const auto worst = rank_of(scale, limit);
+  const auto given = model::rank_of(scale, grade.view());
+  const auto worst = model::rank_of(scale, limit.view());
   return given && worst && *given < *worst;
 }
 

@@ -11,6 +11,7 @@
 
 #include <fmt/format.h>
 
+#include "model/holds.hpp"
 #include "report/columns.hpp"
 #include "report/section.hpp"
 
@@ -78,8 +79,8 @@ ReAudits re_audits(const BoardFacts& facts) {
 bool is_better(const BoardFacts& facts, const model::Record& first, const model::Record& again) {
   const model::Scale* scale = scale_of(facts, first);
   if (scale == nullptr) return false;
-  const auto before = rank_of(*scale, grade_of(facts, first).view());
-  const auto after = rank_of(*scale, grade_of(facts, again).view());
+  const auto before = model::rank_of(*scale, grade_of(facts, first).view());
+  const auto after = model::rank_of(*scale, grade_of(facts, again).view());
   return before && after && *after < *before;
 }
 

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "base/interval_of_share.hpp"
+#include "model/holds.hpp"
 #include "report/columns.hpp"
 #include "report/section.hpp"
 
@@ -23,7 +24,7 @@ std::vector<std::uint32_t> graded_on(const BoardFacts& facts, const model::Scale
     const model::Record& record = facts.data().records[position];
     const model::Scale* found = scale_of(facts, record);
     if (found == nullptr || *found->id != *scale.id) continue;
-    if (rank_of(scale, grade_of(facts, record).view())) graded.push_back(position);
+    if (model::rank_of(scale, grade_of(facts, record).view())) graded.push_back(position);
   }
   return graded;
 }
@@ -112,10 +113,10 @@ std::int64_t graded_elsewhere(const BoardFacts& facts) {
     const model::Record& record = facts.data().records[position];
     const Text grade = grade_of(facts, record);
     const model::Scale* found = scale_of(facts, record);
-    if (found == nullptr || !rank_of(*found, grade.view())) return false;
+    if (found == nullptr || !model::rank_of(*found, grade.view())) return false;
     const std::vector<model::Scale>& scales = facts.document().scales;
     return std::none_of(scales.begin(), scales.end(), [&](const model::Scale& scale) {
-      return *scale.id == *found->id && rank_of(scale, grade.view());
+      return *scale.id == *found->id && model::rank_of(scale, grade.view());
     });
   });
 }

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "model/holds.hpp"
 #include "report/columns.hpp"
 #include "report/section.hpp"
 
@@ -40,7 +41,7 @@ document::Table table_of(const BoardFacts& facts, const model::Scale& scale) {
     const model::Scale* found = scale_of(facts, record);
     if (found == nullptr || *found->id != *scale.id) continue;
     for (const model::Judgement& judgement : record.judgements) {
-      const auto rank = rank_of(scale, judgement.grade->view());
+      const auto rank = model::rank_of(scale, judgement.grade->view());
       if (!rank) continue;
       std::vector<std::int64_t>& counts = areas[judgement.area->str()];
       counts.resize(scale.grades.size());

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "model/holds.hpp"
 #include "report/columns.hpp"
 #include "report/section.hpp"
 
@@ -16,8 +17,8 @@ document::Status moved(const model::Scale* scale, std::string_view then, std::st
     const bool has_both = !then.empty() && !now.empty();
     return {has_both ? "not on a scale" : "not graded", document::Tone::muted};
   }
-  const auto before = rank_of(*scale, then);
-  const auto after = rank_of(*scale, now);
+  const auto before = model::rank_of(*scale, then);
+  const auto after = model::rank_of(*scale, now);
   if (!before || !after) return {"not graded", document::Tone::muted};
   if (*after < *before) return {"better", document::Tone::good};
   if (*after > *before) return {"worse", document::Tone::bad};
