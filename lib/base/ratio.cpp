@@ -1,6 +1,8 @@
-// Reading percentages exactly.
+// Reading and writing percentages exactly.
 
 #include "base/ratio.hpp"
+
+#include <fmt/format.h>
 
 namespace qaf {
 
@@ -25,6 +27,16 @@ std::optional<Ratio> parse_percentage(std::string_view text) {
   }
   if (digits == 0 || decimals == 0 || ratio.numerator > ratio.denominator) return std::nullopt;
   return ratio;
+}
+
+std::string to_percentage(Ratio ratio) {
+  constexpr std::int64_t parts_of_a_percent = 10'000;  // four decimals, as many as are read
+  const std::int64_t parts = ratio.numerator * 100 * parts_of_a_percent / ratio.denominator;
+  std::string text =
+      fmt::format("{}.{:04}", parts / parts_of_a_percent, parts % parts_of_a_percent);
+  while (text.ends_with('0')) text.pop_back();
+  if (text.ends_with('.')) text.pop_back();
+  return text + " %";
 }
 
 }  // namespace qaf

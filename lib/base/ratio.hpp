@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <numeric>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace qaf {
@@ -22,6 +23,9 @@ struct Ratio {
 
 // Reads `20%`, `20 %` or `12.5%` (up to four decimals, 0 to 100).
 [[nodiscard]] std::optional<Ratio> parse_percentage(std::string_view text);
+
+// Returns a ratio that was read so as people write it: `20 %`, `12.5 %`.
+[[nodiscard]] std::string to_percentage(Ratio ratio);
 
 // Returns `ratio` of `count` rounded up, the rule for shares of a sample (both at least 0, below
 // 2^31).

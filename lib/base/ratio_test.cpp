@@ -16,6 +16,15 @@ TEST_CASE("a percentage is read exactly") {
   CHECK(parse_percentage("0.0001%") == Ratio{1, 1000000});
 }
 
+TEST_CASE("a percentage is written exactly, without needless zeros") {
+  CHECK(to_percentage({20, 100}) == "20 %");
+  CHECK(to_percentage({1, 8}) == "12.5 %");
+  CHECK(to_percentage({0, 100}) == "0 %");
+  CHECK(to_percentage({1, 1}) == "100 %");
+  CHECK(to_percentage({1, 1000000}) == "0.0001 %");
+  CHECK(to_percentage({1005, 10000}) == "10.05 %");
+}
+
 TEST_CASE("what is not a percentage is refused") {
   for (const char* text : {"", "%", "20", "-5%", "101%", "1.%", ".5%", "1.23456%", "2 0%",
                            "20 percent", "1e2%", "100.0001%"}) {

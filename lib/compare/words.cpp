@@ -6,19 +6,10 @@
 
 #include <fmt/format.h>
 
+#include "model/in_force.hpp"
+
 namespace qaf::compare {
 namespace {
-
-// `20 %`, `12.5 %`: at most four decimals are read.
-std::string percentage(Ratio ratio) {
-  constexpr std::int64_t parts_of_a_percent = 10'000;
-  const std::int64_t parts = ratio.numerator * 100 * parts_of_a_percent / ratio.denominator;
-  std::string text =
-      fmt::format("{}.{:04}", parts / parts_of_a_percent, parts % parts_of_a_percent);
-  while (text.ends_with('0')) text.pop_back();
-  if (text.ends_with('.')) text.pop_back();
-  return text + " %";
-}
 
 std::string joined(const std::vector<std::string>& words, std::string_view between) {
   std::string text;
@@ -74,7 +65,7 @@ std::string words_of(const model::Quantity& quantity) {
 }
 
 std::string words_of(const model::Share& share) {
-  return share.is_stated ? percentage(share.ratio) : "not stated";
+  return share.is_stated ? to_percentage(share.ratio) : "not stated";
 }
 
 std::string words_of(const model::Condition& condition) {
@@ -94,19 +85,7 @@ std::string words_of(const model::Condition& condition) {
 }
 
 std::string words_of(model::Per per) {
-  switch (per) {
-    case model::Per::week:
-      return "week";
-    case model::Per::month:
-      return "month";
-    case model::Per::quarter:
-      return "quarter";
-    case model::Per::half_year:
-      return "half-year";
-    case model::Per::year:
-      return "year";
-  }
-  return {};
+  return std::string(model::word_of(per));
 }
 
 std::string words_of(model::Selection selection) {

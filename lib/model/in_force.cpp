@@ -43,4 +43,20 @@ calendar::WindowLength window_length(Per per) {
   return calendar::month_window;
 }
 
+std::string_view word_of(Per per) {
+  switch (per) {
+    case Per::week:
+      return "week";
+    case Per::month:
+      return "month";
+    case Per::quarter:
+      return "quarter";
+    case Per::half_year:
+      return "half-year";
+    case Per::year:
+      return "year";
+  }
+  return {};
+}
+
 }  // namespace qaf::model

@@ -9,6 +9,7 @@
 
 #include "escalation/clock.hpp"
 #include "model/holds.hpp"
+#include "model/in_force.hpp"
 #include "report/columns.hpp"
 #include "report/escalation_groups.hpp"
 #include "report/framework/asked.hpp"
@@ -62,7 +63,8 @@ document::Section rule_section(const Found& found) {
     const model::Moderation& moderation = *rule.moderation;
     if (moderation.share) {
       add("share", words_of(*moderation.share) +
-                       (moderation.per ? " of each " + words_of(*moderation.per) : std::string()));
+                       (moderation.per ? fmt::format(" of each {}", model::word_of(*moderation.per))
+                                       : std::string()));
     }
     if (model::is_stated(moderation.always)) add("always", names.condition(moderation.always));
     add("by", names.moderators(moderation));

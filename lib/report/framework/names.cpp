@@ -258,30 +258,7 @@ std::string Names::limit(const model::Step& step) const {
 }
 
 std::string words_of(const model::Share& share) {
-  if (!share.is_stated) return "not stated";
-  const std::int64_t whole = share.ratio.numerator * 100 / share.ratio.denominator;
-  std::int64_t rest = share.ratio.numerator * 100 % share.ratio.denominator;
-  std::string words = fmt::format("{}", whole);
-  if (rest != 0) words += '.';
-  for (; rest != 0; rest = rest * 10 % share.ratio.denominator)
-    words += fmt::format("{}", rest * 10 / share.ratio.denominator);
-  return words + " %";
-}
-
-std::string words_of(model::Per per) {
-  switch (per) {
-    case model::Per::week:
-      return "week";
-    case model::Per::month:
-      return "month";
-    case model::Per::quarter:
-      return "quarter";
-    case model::Per::half_year:
-      return "half-year";
-    case model::Per::year:
-      return "year";
-  }
-  return {};
+  return share.is_stated ? to_percentage(share.ratio) : "not stated";
 }
 
 std::string words_of(const model::SamplingFilter& filter) {

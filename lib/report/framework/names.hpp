@@ -63,7 +63,6 @@ class Names {
 
 // Returns `20%` as the framework writes it, or `not stated`.
 [[nodiscard]] std::string words_of(const model::Share& share);
-[[nodiscard]] std::string words_of(model::Per per);
 // Returns `active within 12 months, marked early-help`; nothing where every row may be drawn.
 [[nodiscard]] std::string words_of(const model::SamplingFilter& filter);
 // Returns `not of one's own team`: whom the auditor must be independent of.

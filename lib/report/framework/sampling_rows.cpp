@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "model/in_force.hpp"
 #include "report/cells.hpp"
 #include "report/columns.hpp"
 #include "report/framework/names.hpp"
@@ -62,7 +63,7 @@ document::Section sampling_section(Frameworks frameworks, const FrameworkWishes&
       if (!is_wanted(wishes, rule)) continue;
       table.rows.push_back(
           {framework->id->str(), rule.id->str(), text_cell(rule.title.view()), rule.of->str(),
-           text_cell(size_words(rule)), rule.per ? Value(words_of(*rule.per)) : Value(),
+           text_cell(size_words(rule)), rule.per ? text_cell(model::word_of(*rule.per)) : Value(),
            rule.method ? Value(rule.method->str()) : Value(), text_cell(words_of(rule.where)),
            strata_cell(rule), number_cell(rule.valid_from), number_cell(rule.accept),
            list_cell(rule.tasks), text_cell(rule.cited.wording.view()),

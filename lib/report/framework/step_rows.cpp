@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "model/in_force.hpp"
 #include "report/cells.hpp"
 #include "report/columns.hpp"
 #include "report/framework/names.hpp"
@@ -139,7 +140,7 @@ document::Table moderation_rules(Frameworks frameworks, const FrameworkWishes& w
       table.rows.push_back(
           {framework->id->str(), rule->id->str(), text_cell(rule->title.view()),
            list_cell(rule->tasks), words_of(*rule->share),
-           rule->per ? Value(words_of(*rule->per)) : Value(),
+           rule->per ? text_cell(model::word_of(*rule->per)) : Value(),
            text_cell(names.condition(rule->always)), text_cell(names.moderators(*rule)),
            rule->within ? Value(calendar::to_text(*rule->within)) : Value(),
            rule->after ? Value(rule->after->str()) : Value(),

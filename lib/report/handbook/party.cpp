@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "model/in_force.hpp"
 #include "report/cells.hpp"
 #include "report/columns.hpp"
 #include "report/handbook/parts.hpp"
@@ -171,7 +172,7 @@ document::Section moderation(const Handbook& book, const Party& party) {
   for (const model::Moderation& rule : book.framework.moderation) {
     if (!party.moderates(rule)) continue;
     std::string words = fmt::format("{}: {}", book.names.list(rule.tasks), words_of(*rule.share));
-    if (rule.per) words += fmt::format(" of those completed in each {}", words_of(*rule.per));
+    if (rule.per) words += fmt::format(" of those completed in each {}", model::word_of(*rule.per));
     const std::string always = book.names.condition(rule.always);
     if (!always.empty()) words += fmt::format(", and always where {}", always);
     section.items.push_back(std::move(words));

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "model/in_force.hpp"
 #include "report/cells.hpp"
 #include "report/columns.hpp"
 #include "report/handbook/parts.hpp"
@@ -92,7 +93,7 @@ document::Section moderation_part(const Handbook& book) {
     std::string sentence = fmt::format(
         "{} of the audits{} {} moderated by {}",
         rule.share->is_stated ? words_of(*rule.share) : std::string("A share that is not stated"),
-        rule.per ? fmt::format(" completed in each {}", words_of(*rule.per)) : std::string(),
+        rule.per ? fmt::format(" completed in each {}", model::word_of(*rule.per)) : std::string(),
         rule.share->is_stated ? "are" : "is", book.names.doers(rule.by));
     if (rule.within) sentence += fmt::format(", within {}", calendar::to_text(*rule.within));
     sentence += fmt::format(": {}.", book.names.list(rule.tasks));
@@ -114,7 +115,7 @@ document::Section moderation_part(const Handbook& book) {
                              : rule.size ? fmt::format("{}", *rule.size)
                                          : std::string("a number that is not stated");
     std::string sentence = fmt::format("Drawn from {}: {}", book.names(rule.of->view()), size);
-    if (rule.per) sentence += fmt::format(" in each {}", words_of(*rule.per));
+    if (rule.per) sentence += fmt::format(" in each {}", model::word_of(*rule.per));
     if (rule.method) sentence += fmt::format(", {}", rule.method->view());
     const std::string where = words_of(rule.where);
     if (!where.empty()) sentence += fmt::format(", only those {}", where);

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "model/in_force.hpp"
 #include "report/cells.hpp"
 #include "report/columns.hpp"
 #include "report/handbook/parts.hpp"
@@ -57,7 +58,7 @@ std::string target_words(const Handbook& book, const model::Target& target) {
   if (target.at_least)
     words += fmt::format("{}at least {}", words.empty() ? "" : ", ", words_of(*target.at_least));
   words += fmt::format(" {}", target.grade->view());
-  if (target.per) words += fmt::format(" in each {}", words_of(*target.per));
+  if (target.per) words += fmt::format(" in each {}", model::word_of(*target.per));
   return fmt::format("{}: {}", book.names.list(target.tasks), words);
 }
 
